@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same rules: Swift 6, no warning, no unmarked unsafe code.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a target and the targets that it may import, all on lower floors.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+/// The tests of a room: its name with "Tests" behind it.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: house)
+}
+
+let package = Package(
+    name: "opfris",
+    products: [.executable(name: "opfris", targets: ["opfris"])],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLinux"),
+
+        // The ground floor: no dependency but the standard library, Glibc or one C library.
+        room("Dates"),
+        room("Localization"),
+        room("Text"),
+        room("System", ["CLinux"]),
+        room("Digest", ["CCrypto"]),
+        room("SQLite", ["CSQLite"]),
+
+        room("Diagnostics", ["Localization"]),
+        room("Terminal", ["Text"]),
+        room("Arguments", ["Localization", "Text"]),
+        room("Courseware", ["Dates"]),
+        room("XMLTree", ["CLibXML2", "Diagnostics", "Localization"]),
+
+        room("Assessment", ["Courseware"]),
+        room(
+            "ModuleFormat",
+            ["Courseware", "Dates", "Diagnostics", "Localization", "Text", "XMLTree"]),
+
+        room("Results", ["Assessment", "Courseware", "Dates", "Digest", "SQLite", "System"]),
+        room(
+            "Catalogue",
+            ["Diagnostics", "Localization", "ModuleFormat", "System"]),
+
+        room("Player", ["Assessment", "Courseware", "Dates", "Localization", "Text"]),
+        room(
+            "Reports",
+            ["Dates", "Diagnostics", "Localization", "Results", "Text"]),
+
+        room(
+            "Commands",
+            [
+                "Arguments", "Assessment", "Catalogue", "Courseware", "Dates", "Diagnostics",
+                "Localization", "ModuleFormat", "Player", "Reports", "Results", "SQLite", "System",
+                "Terminal",
+                "Text", "XMLTree",
+            ]),
+        .executableTarget(name: "opfris", dependencies: ["Commands"], swiftSettings: house),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        tests("House", []),
+        tests("Dates", ["Dates"]),
+        tests("Localization", ["Localization"]),
+        tests("Text", ["Text"]),
+        tests("Arguments", ["Arguments", "Localization", "Text"]),
+        tests("XMLTree", ["Diagnostics", "Localization", "XMLTree"]),
+        tests("Assessment", ["Assessment", "Courseware"]),
+        tests("ModuleFormat", ["Courseware", "Dates", "Diagnostics", "Localization", "ModuleFormat"]),
+        tests(
+            "Results", ["Assessment", "Courseware", "Dates", "ModuleFormat", "Results", "SQLite", "System"]),
+        tests("Catalogue", ["Catalogue", "ModuleFormat", "System"]),
+        tests(
+            "Player", ["Assessment", "Courseware", "Dates", "Localization", "ModuleFormat", "Player", "Text"]),
+        tests("Reports", ["Dates", "Diagnostics", "Localization", "Reports", "Results", "Text"]),
+        tests("Program", ["System"]),
+    ]
+)

@@ -1,0 +1,79 @@
+/// Where an attempt stands: the sum of its events.
+package struct AttemptState: Equatable, Sendable {
+    package private(set) var plan: Plan?
+    package private(set) var readPages: Set<String> = []
+    package private(set) var startedChecks: Set<String> = []
+    package private(set) var submittedChecks: [String: Score] = [:]
+    /// What happened with each question of a check.
+    package private(set) var answers: [String: QuestionProgress] = [:]
+    /// What happened with each practice question.
+    package private(set) var practice: [String: QuestionProgress] = [:]
+    package private(set) var outcome: Outcome?
+    package private(set) var isAbandoned = false
+
+    package init() {}
+
+    package init(events: some Sequence<AttemptEvent>) {
+        for event in events { apply(event) }
+    }
+
+    package var isOpen: Bool { plan != nil && outcome == nil && !isAbandoned }
+
+    package mutating func apply(_ event: AttemptEvent) {
+        switch event {
+        case .started(let drawn): plan = drawn
+        case .pageRead(let read): readPages.insert(read.page)
+        case .practiceAnswered(let answer):
+            practice[answer.question, default: QuestionProgress()].apply(answer)
+        case .checkStarted(let check): startedChecks.insert(check.check)
+        case .answered(let answer): answers[answer.question, default: QuestionProgress()].apply(answer)
+        case .hintTaken(let hint): answers[hint.question, default: QuestionProgress()].hints = hint.number
+        case .skipped(let skip): answers[skip.question, default: QuestionProgress()].skip()
+        case .checkSubmitted(let check): submittedChecks[check.check] = check.score
+        case .completed(let score): outcome = Outcome(score: score, passed: nil)
+        case .passed(let score): outcome = Outcome(score: score, passed: true)
+        case .failed(let score): outcome = Outcome(score: score, passed: false)
+        case .abandoned: isAbandoned = true
+        case .suspended, .resumed, .clockJumped: break
+        }
+    }
+}
+
+/// How far a learner is with one question.
+package struct QuestionProgress: Equatable, Sendable {
+    package fileprivate(set) var tries = 0
+    package fileprivate(set) var hints = 0
+    /// The last one.
+    package private(set) var response: Response?
+    package private(set) var fraction: Double?
+    package private(set) var mark = 0.0
+    package private(set) var state: ResponseState?
+    /// Whether it is done with.
+    package private(set) var isFinal = false
+
+    package init() {}
+
+    fileprivate mutating func apply(_ answer: Answered) {
+        tries = answer.tries
+        hints = answer.hints
+        response = answer.response
+        fraction = answer.fraction
+        mark = answer.mark
+        state = answer.state
+        isFinal = answer.isFinal
+    }
+
+    fileprivate mutating func skip() {
+        state = .skipped
+        mark = 0
+        isFinal = true
+    }
+}
+
+/// How an attempt ended.
+package struct Outcome: Equatable, Sendable {
+    /// Over the checks that have a pass mark.
+    package let score: Score
+    /// nil where no check has a pass mark.
+    package let passed: Bool?
+}

@@ -1,0 +1,47 @@
+internal import Courseware
+
+extension Choice {
+    /// Reads one id or a list of ids.
+    ///
+    /// One: the fraction of the option. Several: clamp(Σ fractions of the picked, 0, 1), where an option
+    /// without a fraction counts 1 ÷ (right options), taken off if it is wrong.
+    func grade(_ response: Response) throws(InvalidResponse) -> Grade {
+        let picked = try picked(in: response)
+        let feedback = picked.map(\.feedback)
+        guard isMany else {
+            return Grade(
+                fraction: picked.reduce(0) { $0 + ($1.fraction ?? ($1.isCorrect ? 1 : 0)) },
+                feedback: feedback)
+        }
+        let right = options.filter(\.isCorrect)
+        let hits = picked.count(where: \.isCorrect)
+        let parts = PartCount(right: hits, total: right.count)
+        switch scoring {
+        case .all:
+            let isRight = hits == right.count && hits == picked.count
+            return Grade(fraction: isRight ? 1 : 0, feedback: feedback, parts: parts)
+        case .partial:
+            let share = 1 / Double(max(1, right.count))
+            let sum = picked.reduce(0) { $0 + ($1.fraction ?? ($1.isCorrect ? share : -share)) }
+            return Grade(fraction: min(1, max(0, sum)), feedback: feedback, parts: parts)
+        }
+    }
+
+    private func picked(in response: Response) throws(InvalidResponse) -> [Option] {
+        let ids: [String]
+        switch response {
+        case .text(let id): ids = [id]
+        case .list(let list): ids = list
+        default: throw .wrongForm
+        }
+        var picked: [Option] = []
+        for id in ids {
+            guard let option = options.first(where: { $0.id == id }) else { throw .unknownID(id) }
+            guard !picked.contains(option) else { throw .repeated(id) }
+            picked.append(option)
+        }
+        guard !picked.isEmpty || picks.lowerBound == 0 else { throw .empty }
+        guard picks.contains(picked.count) else { throw .wrongCount(picks) }
+        return picked
+    }
+}

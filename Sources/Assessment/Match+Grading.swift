@@ -1,0 +1,28 @@
+internal import Courseware
+
+extension Match {
+    /// Reads an object of left id to right id; left items may be missing, but not all of them.
+    ///
+    /// A left item is right if the text it was joined to is the right text, whichever id carries it.
+    func grade(_ response: Response) throws(InvalidResponse) -> Grade {
+        guard case .pairs(let joined) = response else { throw .wrongForm }
+        guard !joined.isEmpty else { throw .empty }
+        let texts = Dictionary(
+            (pairs.map(\.target) + distractors).map { ($0.id, $0.text.plainText) },
+            uniquingKeysWith: { first, _ in first })
+        for (left, right) in joined.sorted(by: { $0.key < $1.key }) {
+            guard pairs.contains(where: { $0.id == left }) else { throw .unknownID(left) }
+            guard texts[right] != nil else { throw .unknownID(right) }
+        }
+        let right = pairs.count { pair in
+            guard let target = joined[pair.id] else { return false }
+            return texts[target] == pair.target.text.plainText
+        }
+        let fraction =
+            switch scoring {
+            case .all: right == pairs.count ? 1.0 : 0
+            case .partial: Double(right) / Double(pairs.count)
+            }
+        return Grade(fraction: fraction, parts: PartCount(right: right, total: pairs.count))
+    }
+}

@@ -1,0 +1,4 @@
+#ifndef OPFRIS_CCRYPTO_H
+#define OPFRIS_CCRYPTO_H
+#include <openssl/sha.h>
+#endif

@@ -1,0 +1,38 @@
+internal import Localization
+
+/// A setting: its name in the file, its variable in the environment.
+package enum SettingKey: String, CaseIterable, Sendable {
+    case language
+    case modules
+    case results
+    case learner = "learner.id"
+
+    package var variable: String {
+        switch self {
+        case .language: "OPFRIS_LANGUAGE"
+        case .modules: "OPFRIS_MODULES"
+        case .results: "OPFRIS_RESULTS"
+        case .learner: "OPFRIS_LEARNER"
+        }
+    }
+
+    /// Whether a value can be used.
+    package func accepts(_ value: String) -> Bool {
+        switch self {
+        case .language: Language(rawValue: value) != nil
+        case .modules, .results: !value.isEmpty
+        case .learner: value.isLearnerID
+        }
+    }
+}
+
+extension String {
+    /// An opaque id: letters, digits and . _ -, at most 64. A name with a space is no id.
+    var isLearnerID: Bool {
+        (1...64).contains(utf8.count)
+            && utf8.allSatisfy { byte in
+                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+                    || "._-".utf8.contains(byte)
+            }
+    }
+}

@@ -1,0 +1,69 @@
+package import System
+
+/// A file of settings: `key = value` on each line, `#` before a remark.
+package struct SettingsFile: Sendable {
+    package struct Entry: Equatable, Sendable {
+        package let key: String
+        package let value: String
+        /// From 1.
+        package let line: Int
+    }
+
+    package let path: String
+    package let entries: [Entry]
+    /// Why it could not be read; nil also where there is no such file.
+    package let failure: FileFailure?
+    private let lines: [String]
+
+    package init(path: String) {
+        self.path = path
+        do {
+            let text = String(decoding: try FileReader.bytes(of: path, limit: 1 << 20), as: UTF8.self)
+            lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            failure = nil
+        } catch {
+            lines = []
+            failure = error == .missing ? nil : error
+        }
+        entries = lines.enumerated().compactMap { Self.entry($0.element, line: $0.offset + 1) }
+    }
+
+    private static func entry(_ text: String, line: Int) -> Entry? {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let key = parts[0].trimmed
+        guard !key.isEmpty, !key.hasPrefix("#") else { return nil }
+        return Entry(key: key, value: parts.count == 2 ? parts[1].trimmed : "", line: line)
+    }
+
+    /// The file with a setting changed, or taken out for nil; all else stays as it was.
+    package func setting(_ key: SettingKey, to value: String?) throws(FileFailure) {
+        let keep = Set(entries.filter { $0.key == key.rawValue }.map(\.line))
+        var result = lines.enumerated().filter { !keep.contains($0.offset + 1) }.map(\.element)
+        while result.last?.isEmpty == true { result.removeLast() }
+        if let value { result.append("\(key.rawValue) = \(value)") }
+        if let folder = Path.parent(of: path) { try Folder.make(folder) }
+        try FileWriter.replace(path, with: Array((result.joined(separator: "\n") + "\n").utf8))
+    }
+
+    static func ownPath(_ environment: [String: String]) -> String {
+        let home = environment["HOME"] ?? "/"
+        let folder =
+            environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? Path.join(home, ".config")
+        return Path.join(folder, "opfris/settings")
+    }
+}
+
+/// Something wrong with a setting.
+package enum SettingsProblem: Equatable, Sendable {
+    case unreadable(String, FileFailure)
+    case unknown(String, path: String, line: Int)
+    case wrongValue(SettingKey, Settings.Value, line: Int?)
+}
+
+extension Substring {
+    fileprivate var trimmed: String {
+        let start = drop { $0 == " " || $0 == "\t" || $0 == "\r" }
+        guard let last = start.lastIndex(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else { return "" }
+        return String(start[...last])
+    }
+}

@@ -1,0 +1,96 @@
+internal import Arguments
+internal import Catalogue
+internal import Localization
+internal import Terminal
+internal import Text
+
+/// The verbs, in the order of the help.
+enum CommandTable {
+    struct Entry {
+        let name: String
+        let summary: Words
+        let run: ([String], Console) throws -> ExitStatus
+
+        init<Verb: Command>(_ verb: Verb.Type) {
+            name = Verb.syntax.name
+            summary = Verb.syntax.summary
+            run = { words, console in try Self.run(verb, words, console) }
+        }
+
+        private static func run<Verb: Command>(
+            _ verb: Verb.Type, _ words: [String], _ console: Console
+        ) throws -> ExitStatus {
+            if words.contains("--help") || words.contains("-h") {
+                // Whatever else stands there, somebody asks for help.
+                let language = Setup(globals: globals(in: words, verb), environment: console.environment)
+                    .language
+                for line in Verb.syntax.help(in: language, width: console.width) {
+                    try console.output.line(line)
+                }
+                return .done
+            }
+            let options = try Verb.syntax.parse(words, into: Verb())
+            let setup = Setup(globals: options.globals, environment: console.environment)
+            try SettingsNotice(setup.settings.problems).write(to: console.errors, in: setup.language)
+            return try options.run(in: setup, console)
+        }
+
+        private static func globals<Verb: Command>(in words: [String], _ verb: Verb.Type) -> GlobalOptions {
+            let others = words.filter { $0 != "--help" && $0 != "-h" }
+            return (try? Verb.syntax.parse(others, into: Verb()))?.globals ?? GlobalOptions()
+        }
+    }
+
+    static var entries: [Entry] {
+        [
+            Entry(TakeCommand.self), Entry(ModulesCommand.self), Entry(RecordsCommand.self),
+            Entry(ValidateCommand.self), Entry(ScoreCommand.self), Entry(SettingsCommand.self),
+        ]
+    }
+
+    /// The help of the program: examples first.
+    static func help(in language: Language, width: Int) -> [CleanText] {
+        let examples = [
+            ("opfris", Words(nl: "wat er te doen is", en: "what there is to do")),
+            (
+                "opfris take avg-in-de-klas",
+                Words(nl: "neem een module, of ga ermee verder", en: "take a module, or go on with it")
+            ),
+            (
+                "opfris validate mijn.xml",
+                Words(nl: "kijk een eigen module na", en: "check a module of your own")
+            ),
+            (
+                "opfris records --format excel > af.csv",
+                Words(nl: "wie wat heeft afgerond, voor Excel", en: "who completed what, for Excel")
+            ),
+        ]
+        var lines =
+            CleanText(
+                line: Words(
+                    nl: "Korte modules om kennis op te frissen, in de terminal.",
+                    en: "Short modules to refresh what you know, in the terminal.")[language]
+            ).wrapped(to: width) + [""]
+        lines += examples.flatMap { example -> [CleanText] in
+            ["  \(example.0)"] + CleanText(line: example.1[language]).wrapped(to: width, indent: "      ")
+        }
+        lines += ["", CleanText(line: Words(nl: "Opdrachten:", en: "Commands:")[language])]
+        let longest = entries.map(\.name.count).max() ?? 0
+        for entry in entries {
+            let name = "  " + entry.name + String(repeating: " ", count: longest - entry.name.count + 2)
+            let indent = CleanText(line: String(repeating: " ", count: name.count))
+            lines += CleanText(line: entry.summary[language]).wrapped(
+                to: width, indent: indent, first: CleanText(line: name))
+        }
+        lines += [""]
+        lines += CleanText(
+            line: Words(
+                nl:
+                    "Meer over een opdracht: opfris take --help. Altijd mogelijk: --modules DIR, --results DIR, --language nl|en, --version.",
+                en:
+                    "More about a command: opfris take --help. Always possible: --modules DIR, --results DIR, --language nl|en, --version."
+            )[language]
+        ).wrapped(to: width)
+        return lines
+    }
+}

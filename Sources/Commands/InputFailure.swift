@@ -1,0 +1,63 @@
+internal import Localization
+
+/// What was asked for cannot be used: one sentence, with a remedy.
+enum InputFailure: Error {
+    case noSuchModule(String, nearest: String?, folders: [String])
+    case notPlayable(path: String)
+    case unreadable(path: String)
+    case noAttemptsLeft(title: String, limit: Int)
+    case noSuchSetting(String, nearest: String?)
+    case wrongSetting(String, value: String)
+    case settingsNotWritten(path: String)
+    case traceNotWritten(path: String)
+
+    var sentence: Words {
+        switch self {
+        case .noSuchModule(let id, let nearest?, _):
+            Words(
+                nl: "Er is geen module \"\(id)\". Bedoel je \(nearest)?",
+                en: "There is no module \"\(id)\". Did you mean \(nearest)?")
+        case .noSuchModule(let id, nil, let folders):
+            Words(
+                nl:
+                    "Er is geen module \"\(id)\" in \(folders.joined(separator: ", ")). Alle modules: opfris modules",
+                en:
+                    "There is no module \"\(id)\" in \(folders.joined(separator: ", ")). All modules: opfris modules"
+            )
+        case .notPlayable(let path):
+            Words(
+                nl:
+                    "Deze module kan zo niet worden gespeeld. De auteur ziet meer met: opfris validate \(path)",
+                en:
+                    "This module cannot be played as it is. Its author sees more with: opfris validate \(path)"
+            )
+        case .unreadable(let path):
+            Words(
+                nl: "\(path) kan niet worden gelezen. Controleer de naam en het leesrecht.",
+                en: "\(path) cannot be read. Check its name and the right to read it.")
+        case .noAttemptsLeft(let title, let limit):
+            Words(
+                nl:
+                    "Je hebt \(title) al \(limit) keer gedaan; vaker kan niet. Oefenen kan wel, met --practice.",
+                en:
+                    "You have taken \(title) \(limit) times, and that is the limit. You can still practise, with --practice."
+            )
+        case .noSuchSetting(let key, let nearest):
+            Words(
+                nl: "Er is geen instelling \"\(key)\".\(nearest.map { " Bedoel je \($0)?" } ?? "")",
+                en: "There is no setting \"\(key)\".\(nearest.map { " Did you mean \($0)?" } ?? "")")
+        case .wrongSetting(let key, let value):
+            Words(
+                nl: "\(key) kan niet \"\(value)\" zijn. Zie: opfris settings --help",
+                en: "\(key) cannot be \"\(value)\". See: opfris settings --help")
+        case .settingsNotWritten(let path):
+            Words(
+                nl: "De instelling is niet bewaard: \(path) kan niet worden geschreven.",
+                en: "The setting was not saved: \(path) cannot be written.")
+        case .traceNotWritten(let path):
+            Words(
+                nl: "\(path) kan niet worden geschreven. Kies een ander bestand voor --trace.",
+                en: "\(path) cannot be written. Choose another file for --trace.")
+        }
+    }
+}

@@ -1,0 +1,93 @@
+internal import Arguments
+internal import Catalogue
+internal import Courseware
+internal import Localization
+internal import Reports
+internal import Terminal
+internal import Text
+
+/// `opfris modules`: the modules that were found.
+struct ModulesCommand: Command {
+    var globals = GlobalOptions()
+    var format: ListFormat?
+    var wantsJSON = false
+
+    static var syntax: CommandSyntax<Self> {
+        CommandSyntax(
+            name: "modules",
+            summary: Words(
+                nl: "toont de modules en hoe je ervoor staat", en: "lists the modules and how you stand"),
+            examples: [
+                .init("opfris modules", Words(nl: "alle modules", en: "all modules")),
+                .init(
+                    "opfris modules --json", Words(nl: "voor een ander programma", en: "for another program")),
+            ],
+            arguments: .none,
+            options: options(
+                .oneOf("--format", \.format, Words(nl: "hoe de lijst eruitziet", en: "how the list looks")),
+                .flag(
+                    "--json", \.wantsJSON, Words(nl: "kort voor --format json", en: "short for --format json")
+                )))
+    }
+
+    func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
+        let store = try setup.openStore()
+        let shelf = try Shelf(setup.catalogue, store, try setup.learner(in: store))
+        if wantsJSON || format == .json {
+            let list = shelf.items.map { json($0).line }.joined(separator: ",\n")
+            try console.output.write(encoded: "[\n" + list + "\n]\n")
+        } else {
+            for line in table(shelf, setup.language).lines(width: console.width) {
+                try console.output.line(line)
+            }
+        }
+        for path in shelf.broken {
+            let words = Words(
+                nl: "\(path) heeft een fout: opfris validate \(path)",
+                en: "\(path) has an error: opfris validate \(path)")
+            try console.errors.line(CleanText(line: words[setup.language]))
+        }
+        return .done
+    }
+
+    private func table(_ shelf: Shelf, _ language: Language) -> TextTable {
+        let heading = Words(
+            nl: "id|titel|duur|vragen|taal|status", en: "id|title|time|questions|language|status")
+        var table = TextTable(
+            heading: heading[language].split(separator: "|").map { CleanText(line: String($0)) })
+        for item in shelf.items {
+            table.append([
+                CleanText(line: item.module.id), CleanText(line: item.module.title),
+                CleanText(line: item.minutes.map { language.minutes(seconds: $0) } ?? "-"),
+                "\(Self.questionCount(item.module))", CleanText(line: item.module.language),
+                CleanText(line: item.status(language)),
+            ])
+        }
+        return table
+    }
+
+    private func json(_ item: Shelf.Item) -> JSONText {
+        .object([
+            ("id", .string(item.module.id)), ("version", .string(item.module.version)),
+            ("title", .string(item.module.title)), ("language", .string(item.module.language)),
+            ("seconds", item.minutes.map(JSONText.integer) ?? .null),
+            ("questions", .integer(Self.questionCount(item.module))), ("path", .string(item.file.path)),
+            ("status", .string(Self.statusName(item.group))),
+            ("left_out", .integer(item.module.leftOut.count)),
+        ])
+    }
+
+    /// How many questions count in one attempt.
+    private static func questionCount(_ module: Module) -> Int {
+        module.checks.reduce(0) { $0 + $1.questionCount }
+    }
+
+    private static func statusName(_ group: Shelf.Group) -> String {
+        switch group {
+        case .inProgress: "in-progress"
+        case .new: "new"
+        case .notPassed: "not-passed"
+        case .done: "done"
+        }
+    }
+}

@@ -1,0 +1,96 @@
+internal import Assessment
+internal import Courseware
+internal import Localization
+internal import Player
+internal import Results
+internal import System
+internal import Terminal
+internal import Text
+
+/// Lets a player and the world take turns: shows, reads a line, commits, and tells the player.
+struct PlayLoop {
+    private var player: Player
+    private let recorder: any AttemptRecorder
+    private let console: Console
+    private let setup: Setup
+    private let trace: Trace?
+
+    init(player: Player, recorder: any AttemptRecorder, console: Console, setup: Setup, trace: Trace?) {
+        self.player = player
+        self.recorder = recorder
+        self.console = console
+        self.setup = setup
+        self.trace = trace
+    }
+
+    /// Plays to the end, or until the learner leaves.
+    mutating func run() throws -> ExitStatus {
+        var effects = player.receive(.begin)[...]
+        while let effect = effects.popFirst() {
+            switch effect {
+            case .show(let lines):
+                for line in lines { try console.output.line(line) }
+            case .ask: effects = player.receive(try ask()) + effects
+            case .perform(let command): effects = player.receive(try perform(command)) + effects
+            case .end: return .done
+            }
+        }
+        return .done
+    }
+
+    /// What is typed appears on a terminal by itself; what comes from a pipe is written behind the prompt.
+    private func ask() throws -> PlayerInput {
+        try console.output.write("> ")
+        guard let line = console.input.nextLine() else {
+            try console.output.line()
+            return .endOfInput
+        }
+        if !console.input.isTerminal || !console.output.isTerminal {
+            try console.output.line(CleanText(line: line).cut(to: 200))
+        }
+        return .line(line)
+    }
+
+    private func perform(_ command: AttemptCommand) throws -> PlayerInput {
+        while true {
+            do {
+                let recorded = try recorder.perform(command)
+                try trace?.write(recorder.lastEnvelopes, module: recorded.attempt.module.id)
+                return .recorded(recorded)
+            } catch CommandRefusal.invalid(let reason) {
+                return .refused(reason)
+            } catch let failure as StoreFailure {
+                guard failure.mayPass, try wantsToRetry(failure) else {
+                    try rescue()
+                    throw failure
+                }
+            }
+        }
+    }
+
+    /// A full disk may be emptied while the answer is still on the screen; a pipe cannot do that.
+    private func wantsToRetry(_ failure: StoreFailure) throws -> Bool {
+        guard console.input.isTerminal else { return false }
+        let words = Words(
+            nl: " Je antwoord is nog niet bewaard. Enter: nog eens proberen. q: stoppen.",
+            en: " Your answer is not saved yet. Enter: try again. q: quit.")
+        let text = failure.sentence[setup.language] + words[setup.language]
+        for line in CleanText(line: text).wrapped(to: console.width) { try console.errors.line(line) }
+        guard let line = console.input.nextLine() else { return false }
+        return line.lowercased() != "q"
+    }
+
+    /// The answers of this session, in a file of their own where one can be made.
+    private func rescue() throws {
+        let envelopes = recorder.unsafeEnvelopes
+        guard !envelopes.isEmpty else { return }
+        let home = console.environment["HOME"].map { [$0] } ?? []
+        guard let path = RescueFile.write(envelopes, to: home + [Process.workingFolder, "/tmp"]) else {
+            return
+        }
+        let words = Words(
+            nl: "De antwoorden van deze keer staan in \(path).",
+            en: "The answers of this session are in \(path).")
+        try console.errors.line(CleanText(line: words[setup.language]))
+    }
+}

@@ -1,0 +1,106 @@
+internal import Arguments
+internal import Dates
+internal import Localization
+internal import Reports
+internal import Results
+internal import System
+internal import Terminal
+internal import Text
+
+/// `opfris records`: who completed what.
+struct RecordsCommand: Command {
+    var globals = GlobalOptions()
+    var format: RecordReport.Format?
+    var wantsJSON = false
+    var module: String?
+    var learner: String?
+    var since: CalendarDate?
+    var until: CalendarDate?
+    var latestOnly = false
+    var expiring: Int?
+
+    static var syntax: CommandSyntax<Self> {
+        let day = Words(nl: "een dag als 2026-09-01", en: "a day such as 2026-09-01")
+        return CommandSyntax(
+            name: "records",
+            summary: Words(nl: "toont wie wat heeft afgerond", en: "shows who completed what"),
+            examples: [
+                .init("opfris records", Words(nl: "een tabel", en: "a table")),
+                .init(
+                    "opfris records --since 2026-09-01 --latest",
+                    Words(nl: "de laatste van ieder, vanaf een dag", en: "everybody's last, from a day on")),
+                .init(
+                    "opfris records --format excel > afrondingen.csv",
+                    Words(nl: "voor een Nederlandse Excel", en: "for a Dutch Excel")),
+                .init(
+                    "opfris records --expiring 60",
+                    Words(nl: "wat binnen 60 dagen verloopt", en: "what expires within 60 days")),
+            ],
+            arguments: .none,
+            options: options(
+                .oneOf("--format", \.format, Words(nl: "hoe de lijst eruitziet", en: "how the list looks")),
+                .flag(
+                    "--json", \.wantsJSON, Words(nl: "kort voor --format json", en: "short for --format json")
+                ),
+                .text("--module", "ID", \.module, Words(nl: "alleen deze module", en: "this module only")),
+                .text(
+                    "--learner", "ID", \.learner,
+                    Words(
+                        nl: "alleen deze persoon: een code of een naam",
+                        en: "this person only: a code or a name")),
+                .value(
+                    "--since", "DAY", \.since,
+                    Words(nl: "afgerond op of na deze dag", en: "finished on or after this day"),
+                    expected: day
+                ) { CalendarDate(iso8601: $0) },
+                .value(
+                    "--until", "DAY", \.until,
+                    Words(nl: "afgerond op of voor deze dag", en: "finished on or before this day"),
+                    expected: day
+                ) { CalendarDate(iso8601: $0) },
+                .flag(
+                    "--latest", \.latestOnly,
+                    Words(
+                        nl: "per persoon en module alleen de laatste",
+                        en: "only the last one of each person and module")),
+                .value(
+                    "--expiring", "DAYS", \.expiring,
+                    Words(
+                        nl: "verloopt binnen zoveel dagen, of is al verlopen",
+                        en: "expires within so many days, or has expired"),
+                    expected: Words(nl: "een aantal dagen, zoals 60", en: "a number of days, such as 60")
+                ) { text in
+                    Int(text).flatMap { (0...36_500).contains($0) ? $0 : nil }
+                }))
+    }
+
+    func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
+        let records = try setup.openStore().records(filter)
+        let report = RecordReport(records, language: setup.language)
+        let format = wantsJSON ? .json : self.format ?? .table
+        if format == .table {
+            for line in report.table(width: console.width) { try console.output.line(line) }
+        } else {
+            try console.output.write(encoded: report.file(format))
+        }
+        let changed = records.count { !$0.isIntact }
+        if changed > 0 {
+            let words = Words(
+                nl:
+                    "Let op: \(changed) regels zijn veranderd sinds ze werden geschreven. Vraag de beheerder om een reservekopie.",
+                en:
+                    "Note: \(changed) rows have changed since they were written. Ask the administrator for a backup."
+            )
+            try console.errors.line(CleanText(line: words[setup.language]))
+        }
+        return .done
+    }
+
+    private var filter: RecordFilter {
+        let now = Clock.utcMilliseconds
+        let today = Moment(utcMilliseconds: now, offsetMinutes: Clock.offsetMinutes(at: now)).date
+        return RecordFilter(
+            module: module, learner: learner, since: since, until: until, latestOnly: latestOnly,
+            expiresBy: expiring.map { today.adding(Period(days: $0)) })
+    }
+}

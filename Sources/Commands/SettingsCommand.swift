@@ -1,0 +1,113 @@
+internal import Arguments
+internal import Catalogue
+internal import Localization
+internal import Reports
+internal import Results
+internal import Terminal
+internal import Text
+
+/// `opfris settings`: shows the settings, and changes them.
+struct SettingsCommand: Command {
+    var globals = GlobalOptions()
+    var words: [String] = []
+    var isUnset = false
+
+    /// The name of the learner: personal, so it stands in the store's table of people and in no file.
+    private static let nameKey = "learner.name"
+
+    static var syntax: CommandSyntax<Self> {
+        CommandSyntax(
+            name: "settings",
+            summary: Words(nl: "toont en wijzigt instellingen", en: "shows and changes settings"),
+            examples: [
+                .init(
+                    "opfris settings",
+                    Words(
+                        nl: "alle instellingen, en waar ze vandaan komen",
+                        en: "all settings, and where they come from")),
+                .init(
+                    "opfris settings language en",
+                    Words(nl: "Engels in plaats van Nederlands", en: "English instead of Dutch")),
+                .init(
+                    "opfris settings learner.name \"A. de Vries\"",
+                    Words(nl: "de naam die HR ziet", en: "the name that HR sees")),
+                .init(
+                    "opfris settings language --unset",
+                    Words(nl: "terug naar de standaard", en: "back to the default")),
+            ],
+            arguments: .words("[KEY]", "[VALUE]", count: 0...2, to: \.words),
+            options: options(
+                .flag("--unset", \.isUnset, Words(nl: "haal de instelling weg", en: "take the setting away")))
+        )
+    }
+
+    func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
+        guard let name = words.first else { return try showAll(setup, console) }
+        guard name == Self.nameKey || SettingKey(rawValue: name) != nil else {
+            let names = SettingKey.allCases.map(\.rawValue) + [Self.nameKey]
+            throw InputFailure.noSuchSetting(name, nearest: Spelling.nearest(to: name, among: names))
+        }
+        let value = words.count == 2 ? words[1] : nil
+        if value == nil, !isUnset {
+            try console.output.line(CleanText(line: try current(name, setup) ?? ""))
+        } else if let key = SettingKey(rawValue: name) {
+            try change(key, to: isUnset ? nil : value, setup)
+        } else {
+            try rename(to: isUnset ? nil : value, setup)
+        }
+        return .done
+    }
+
+    private func showAll(_ setup: Setup, _ console: Console) throws -> ExitStatus {
+        var table = TextTable(heading: [])
+        for key in SettingKey.allCases {
+            table.append([
+                CleanText(line: key.rawValue), CleanText(line: try current(key.rawValue, setup) ?? "-"),
+                CleanText(line: origin(of: key, setup)),
+            ])
+        }
+        let name = try current(Self.nameKey, setup)
+        table.append([CleanText(line: Self.nameKey), CleanText(line: name ?? "-"), ""])
+        for line in table.lines(width: max(console.width, 72)) { try console.output.line(line) }
+        return .done
+    }
+
+    /// What holds now, default or not.
+    private func current(_ name: String, _ setup: Setup) throws -> String? {
+        switch SettingKey(rawValue: name) {
+        case .language?: return setup.language.rawValue
+        case .modules?: return setup.places.moduleFolders.joined(separator: ":")
+        case .results?: return setup.places.resultsFolder
+        case .learner?: return try setup.learner(in: try setup.openStore()).id
+        case nil: return try setup.learner(in: try setup.openStore()).name
+        }
+    }
+
+    private func origin(of key: SettingKey, _ setup: Setup) -> String {
+        switch setup.settings.value(key)?.origin {
+        case .flag?: Words(nl: "vlag", en: "flag")[setup.language]
+        case .environment(let name)?: name
+        case .file(let path)?: path
+        case nil: Words(nl: "standaard", en: "default")[setup.language]
+        }
+    }
+
+    private func change(_ key: SettingKey, to value: String?, _ setup: Setup) throws {
+        if let value, !key.accepts(value) { throw InputFailure.wrongSetting(key.rawValue, value: value) }
+        let file = SettingsFile(path: setup.settings.ownFile)
+        do {
+            try file.setting(key, to: value)
+        } catch {
+            throw InputFailure.settingsNotWritten(path: file.path)
+        }
+    }
+
+    private func rename(to name: String?, _ setup: Setup) throws {
+        let name = name.map { CleanText(line: $0).cut(to: 200).string }
+        if name?.allSatisfy(\.isWhitespace) == true {
+            throw InputFailure.wrongSetting(Self.nameKey, value: "")
+        }
+        let store = try setup.openStore()
+        try store.setName(name, of: try setup.learner(in: store))
+    }
+}

@@ -1,0 +1,98 @@
+internal import Arguments
+internal import Assessment
+internal import Catalogue
+internal import Courseware
+internal import Localization
+internal import ModuleFormat
+internal import Player
+internal import Results
+internal import System
+internal import Terminal
+internal import Text
+
+/// `opfris take`: plays a module, or goes on with it.
+struct TakeCommand: Command {
+    var globals = GlobalOptions()
+    var targets: [String] = []
+    var isPractice = false
+    var restarts = false
+    var trace: String?
+
+    static var syntax: CommandSyntax<Self> {
+        CommandSyntax(
+            name: "take",
+            summary: Words(
+                nl: "neemt een module, of gaat verder waar je was",
+                en: "takes a module, or goes on where you were"),
+            examples: [
+                .init(
+                    "opfris take avg-in-de-klas",
+                    Words(
+                        nl: "begint, of gaat verder bij dezelfde vraag",
+                        en: "begins, or goes on at the same question")),
+                .init(
+                    "opfris take ./mijn.xml",
+                    Words(
+                        nl: "speelt een bestand; er wordt niets bewaard", en: "plays a file; nothing is kept")
+                ),
+                .init(
+                    "opfris take avg-in-de-klas --restart",
+                    Words(nl: "begint opnieuw met een open poging", en: "starts an open attempt again")),
+            ],
+            arguments: .words("MODULE", count: 1...1, to: \.targets),
+            options: options(
+                .flag(
+                    "--practice", \.isPractice,
+                    Words(nl: "oefenen: er wordt niets bewaard", en: "practice: nothing is kept")),
+                .flag(
+                    "--restart", \.restarts,
+                    Words(
+                        nl: "laat een open poging vallen en begin opnieuw",
+                        en: "drop an open attempt and begin again")),
+                .text(
+                    "--trace", "FILE", \.trace,
+                    Words(
+                        nl: "schrijf na elke bewaarde stap een regel JSON",
+                        en: "write a line of JSON after each step that was saved"))))
+    }
+
+    func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
+        let target = try ModuleTarget(targets[0], in: setup.catalogue)
+        let trace = try self.trace.map { try Trace(path: $0) }
+        let taking = Taking(setup: setup, console: console, trace: trace)
+        if isPractice || !target.isInCatalogue {
+            return try taking.practise(try target.file.loadPlayable(setup.language, console))
+        }
+        return try taking.take(target.file, restarting: restarts)
+    }
+}
+
+/// What the learner named: a module of the folders, or a file elsewhere.
+struct ModuleTarget {
+    let file: ModuleFile
+    let isInCatalogue: Bool
+
+    init(_ name: String, in catalogue: Catalogue) throws {
+        if let file = catalogue.file(id: name) {
+            self.file = file
+            isInCatalogue = true
+        } else if name.contains("/") || name.hasSuffix(".xml") {
+            file = ModuleFile(path: name)
+            isInCatalogue = catalogue.holds(file)
+        } else {
+            let ids = catalogue.files.map(\.id)
+            throw InputFailure.noSuchModule(
+                name, nearest: Spelling.nearest(to: name, among: ids), folders: catalogue.folders)
+        }
+    }
+}
+
+extension ModuleFile {
+    /// The module of a file; where there is none, the author's findings, and a refusal.
+    func loadPlayable(_ language: Language, _ console: Console) throws -> PlayedModule {
+        let loaded = load()
+        if let module = loaded.reading.module { return PlayedModule(module: module, bytes: loaded.bytes) }
+        try FindingPrinter(language, to: console.errors, width: console.width).print(loaded, limit: 3)
+        throw InputFailure.notPlayable(path: path)
+    }
+}

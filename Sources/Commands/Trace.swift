@@ -1,0 +1,49 @@
+internal import Assessment
+internal import Reports
+internal import Results
+internal import System
+
+/// A line of JSON after each commit: what was acknowledged, for support and for tests that kill the program.
+final class Trace {
+    private let descriptor: Int32
+    private let path: String
+
+    init(path: String) throws {
+        self.path = path
+        do {
+            descriptor = try FileWriter.openForAppending(path)
+        } catch {
+            throw InputFailure.traceNotWritten(path: path)
+        }
+    }
+
+    deinit { FileWriter.close(descriptor) }
+
+    func write(_ envelopes: [EventEnvelope], module: String) throws {
+        let lines = envelopes.map { line($0, module: module).line + "\n" }.joined()
+        do {
+            try FileWriter.write(Array(lines.utf8), to: descriptor)
+        } catch {
+            throw InputFailure.traceNotWritten(path: path)
+        }
+    }
+
+    private func line(_ envelope: EventEnvelope, module: String) -> JSONText {
+        .object([
+            ("event", .string(envelope.event.kind.rawValue)), ("module", .string(module)),
+            ("attempt", .string(envelope.attempt)), ("sequence", .integer(envelope.sequence)),
+            ("question", .optional(envelope.event.question)),
+            ("response", envelope.event.response.map(json) ?? .null),
+        ])
+    }
+
+    private func json(_ response: Response) -> JSONText {
+        switch response {
+        case .text(let text): .string(text)
+        case .list(let list): .array(list.map(JSONText.string))
+        case .truth(let truth): .bool(truth)
+        case .pairs(let pairs):
+            .object(pairs.sorted { $0.key < $1.key }.map { ($0.key, JSONText.string($0.value)) })
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/// A knowledge check: questions that count.
+package struct Check: Equatable, Sendable {
+    package let id: String
+    package let title: String?
+    /// The scaled score 0…1 from which it is passed; nil where it only measures.
+    package let passMark: Double?
+    /// How many of its own questions are asked; nil: all of them.
+    package let draw: Int?
+    package let shuffles: Bool
+    package let feedbackTiming: FeedbackTiming
+    package let questions: [Question]
+    /// Groups of questions, each drawn by itself.
+    package let pools: [Pool]
+    /// From the highest to the lowest.
+    package let grades: [GradeBand]
+
+    package init(
+        id: String, title: String? = nil, passMark: Double? = 0.8, draw: Int? = nil, shuffles: Bool = true,
+        feedbackTiming: FeedbackTiming = .each, questions: [Question], pools: [Pool] = [],
+        grades: [GradeBand] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.passMark = passMark
+        self.draw = draw
+        self.shuffles = shuffles
+        self.feedbackTiming = feedbackTiming
+        self.questions = questions
+        self.pools = pools
+        self.grades = grades
+    }
+
+    package var allQuestions: [Question] { questions + pools.flatMap(\.questions) }
+
+    /// How many questions one attempt asks.
+    package var questionCount: Int {
+        min(draw ?? .max, questions.count) + pools.reduce(0) { $0 + min($1.draw, $1.questions.count) }
+    }
+
+    /// When a learner hears how an answer was.
+    package enum FeedbackTiming: String, CaseIterable, Sendable {
+        case each, end, never
+    }
+}
+
+/// Questions of which some are drawn.
+package struct Pool: Equatable, Sendable {
+    package let draw: Int
+    package let questions: [Question]
+
+    package init(draw: Int, questions: [Question]) {
+        self.draw = draw
+        self.questions = questions
+    }
+}
+
+/// What is said about a score.
+package struct GradeBand: Equatable, Sendable {
+    /// The scaled score, 0…1, from which it holds.
+    package let from: Double
+    package let text: [Block]
+
+    package init(from: Double, text: [Block]) {
+        self.from = from
+        self.text = text
+    }
+}

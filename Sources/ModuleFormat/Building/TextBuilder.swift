@@ -1,0 +1,171 @@
+internal import Courseware
+internal import XMLTree
+
+/// Makes blocks and runs of text from elements that passed the structure check. What did not is left out.
+enum TextBuilder {
+    /// The content of a flow: blocks as they stand, words between them as paragraphs.
+    static func flow(of element: XMLElement) -> [Block] {
+        var blocks: [Block] = []
+        var words: [XMLNode] = []
+        func endParagraph() {
+            let inlines = inlines(words)
+            if !inlines.isEmpty { blocks.append(.paragraph(inlines)) }
+            words = []
+        }
+        for node in element.children {
+            if case .element(let child) = node,
+                let kind = ElementKind.blocks.first(where: { $0.tag == child.name })
+            {
+                endParagraph()
+                if let block = block(child, kind) { blocks.append(block) }
+            } else {
+                words.append(node)
+            }
+        }
+        endParagraph()
+        return blocks
+    }
+
+    /// One block; nil where it cannot be shown.
+    static func block(_ element: XMLElement, _ kind: ElementKind) -> Block? {
+        switch kind {
+        case .paragraph: return .paragraph(inlines(element.children))
+        case .heading: return .heading(inlines(element.children))
+        case .unorderedList: return .list(ordered: false, items: items(of: element))
+        case .orderedList: return .list(ordered: true, items: items(of: element))
+        case .definitionList: return .definitions(definitions(of: element))
+        case .preformatted: return .preformatted(element.text)
+        case .quotation: return .quotation(flow(of: element))
+        case .table: return .table(rows(of: element))
+        case .image:
+            guard let path = element[attribute: "src"], let words = element[attribute: "alt"],
+                ValueKind.path.accepts(path)
+            else { return nil }
+            return .image(path: path, description: words.collapsed)
+        case .note:
+            return .note(element[attribute: "kind"].flatMap(NoteKind.init) ?? .tip, flow(of: element))
+        case .media: return media(element)
+        default: return nil
+        }
+    }
+
+    /// Runs of text, without white space at their ends.
+    static func inlines(_ nodes: [XMLNode]) -> [Inline] {
+        var runs = nodes.compactMap(inline)
+        if case .text(let first)? = runs.first { runs[0] = .text(String(first.drop { $0 == " " })) }
+        if case .text(let last)? = runs.last {
+            runs[runs.count - 1] = .text(last.hasSuffix(" ") ? String(last.dropLast()) : last)
+        }
+        return runs.filter { $0 != .text("") }
+    }
+
+    private static func inline(_ node: XMLNode) -> Inline? {
+        switch node {
+        case .text(let text): return text.isEmpty ? nil : .text(singleSpaced(text))
+        case .element(let element):
+            let inner = { inlines(element.children) }
+            switch ElementKind.inlines.first(where: { $0.tag == element.name }) {
+            case .emphasis: return .emphasis(inner())
+            case .strong: return .strong(inner())
+            case .code: return .code(element.text.collapsed)
+            case .key: return .key(element.text.collapsed)
+            case .inlineQuotation: return .quotation(inner())
+            case .term: return .term(inner())
+            case .lineBreak: return .lineBreak
+            case .link:
+                guard let address = element[attribute: "href"], ValueKind.address.accepts(address) else {
+                    return .emphasis(inner())
+                }
+                return .link(inner(), address: address)
+            default: return nil
+            }
+        }
+    }
+
+    /// White space as single spaces, also at the ends, where it parts words from a neighbour.
+    private static func singleSpaced(_ text: String) -> String {
+        let middle = text.collapsed
+        guard !middle.isEmpty else { return " " }
+        let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+        let lead = text.utf8.first.map(isSpace) == true ? " " : ""
+        let tail = text.utf8.last.map(isSpace) == true ? " " : ""
+        return lead + middle + tail
+    }
+
+    private static func items(of list: XMLElement) -> [[Block]] {
+        list.elements(.listItem).map(flow)
+    }
+
+    private static func definitions(of list: XMLElement) -> [Definition] {
+        var term: [Inline] = []
+        return list.elements.compactMap { element in
+            if element.name == ElementKind.definitionTerm.tag {
+                term = inlines(element.children)
+                return nil
+            }
+            return Definition(term: term, text: inlines(element.children))
+        }
+    }
+
+    private static func rows(of table: XMLElement) -> [TableRow] {
+        table.elements(.tableRow).map { row in
+            TableRow(
+                isHeading: !row.elements(.tableHeading).isEmpty && row.elements(.tableCell).isEmpty,
+                cells: row.elements.map { inlines($0.children) })
+        }
+    }
+
+    private static func media(_ element: XMLElement) -> Block? {
+        let path = element[attribute: "src"].flatMap { ValueKind.path.accepts($0) ? $0 : nil }
+        let address = element[attribute: "href"].flatMap { ValueKind.address.accepts($0) ? $0 : nil }
+        guard let place = path ?? address, let kind = element[attribute: "kind"].flatMap(MediaKind.init)
+        else {
+            return nil
+        }
+        let transcript = element.elements(.transcript).flatMap(flow)
+        return .media(kind: kind, address: place, transcript: transcript)
+    }
+}
+
+extension XMLElement {
+    /// Its children of a kind.
+    func elements(_ kind: ElementKind) -> [XMLElement] {
+        elements.filter { $0.name == kind.tag }
+    }
+
+    /// The text of its first child of a kind.
+    func words(_ kind: ElementKind) -> String? {
+        elements.first { $0.name == kind.tag }?.text.collapsed
+    }
+
+    func flag(_ name: String, default value: Bool) -> Bool {
+        self[attribute: name].map { $0 == "true" } ?? value
+    }
+
+    func decimal(_ name: String, default value: Double) -> Double {
+        self[attribute: name].flatMap(Decimal.parse) ?? value
+    }
+
+    func count(_ name: String) -> Int? {
+        self[attribute: name].flatMap(ValueKind.wholeNumber)
+    }
+
+    func value<Value: RawRepresentable<String>>(_ name: String, default value: Value) -> Value {
+        self[attribute: name].flatMap(Value.init) ?? value
+    }
+
+    func ids(_ name: String) -> [String] {
+        self[attribute: name]?.split(separator: " ").map(String.init) ?? []
+    }
+
+    /// Its words, without those of a `feedback` within it.
+    var ownText: [Inline] {
+        TextBuilder.inlines(
+            children.filter { node in
+                if case .element(let child) = node { return child.name != ElementKind.ownFeedback.tag }
+                return true
+            })
+    }
+
+    var ownFeedback: [Block] { elements(.ownFeedback).flatMap(TextBuilder.flow) }
+}

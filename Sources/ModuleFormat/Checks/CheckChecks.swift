@@ -1,0 +1,82 @@
+internal import Courseware
+internal import Diagnostics
+internal import Localization
+internal import XMLTree
+
+/// Can a check be taken as it is written?
+struct CheckChecks {
+    private let check: XMLElement
+    private let playable: [Int: Question]
+
+    init(_ item: Outline.Item, playable: [Int: Question]) {
+        check = item.element
+        self.playable = playable
+    }
+
+    func check(_ source: SourceText, _ findings: inout FindingList) {
+        let pools = check.elements(.pool)
+        if ([check] + pools).allSatisfy({ questions(in: $0).isEmpty }) {
+            findings.report(source.finding("C301", at: check, noQuestions, remedy: addQuestion), in: .module)
+        } else if ([check] + pools).allSatisfy({ usable(in: $0) == 0 }) {
+            findings.report(source.finding("C302", at: check, noneUsable), in: .module)
+        }
+        for drawing in [check] + pools {
+            let count = questions(in: drawing).count
+            guard let draw = drawing.count("draw"), draw > count else { continue }
+            findings.report(
+                source.finding(
+                    "C303", .warning, at: drawing, attribute: "draw", drawsTooMany(draw, count),
+                    remedy: lower(count)), in: .module)
+        }
+        checkGrades(source, &findings)
+    }
+
+    private func checkGrades(_ source: SourceText, _ findings: inout FindingList) {
+        var seen: Set<Double> = []
+        for grade in check.elements(.grade) {
+            guard let from = grade[attribute: "from"].flatMap(Decimal.parse), !seen.insert(from).inserted
+            else {
+                continue
+            }
+            findings.report(
+                source.finding("C304", .warning, at: grade, attribute: "from", sameGrade), in: .text)
+        }
+    }
+
+    private func questions(in element: XMLElement) -> [XMLElement] {
+        element.elements.filter { child in ElementKind.questions.contains { $0.tag == child.name } }
+    }
+
+    private func usable(in element: XMLElement) -> Int {
+        element.elements.count { playable[$0.offset] != nil }
+    }
+
+    private var noQuestions: Words {
+        Words(nl: "In deze toets staat geen vraag.", en: "There is no question in this check.")
+    }
+
+    private var addQuestion: Words {
+        Words(nl: "zet er een vraag in, zoals <choice>", en: "put a question in it, such as <choice>")
+    }
+
+    private var noneUsable: Words {
+        Words(
+            nl: "Alle vragen van deze toets hebben een fout; er blijft niets te vragen over.",
+            en: "Every question of this check has an error; nothing is left to ask.")
+    }
+
+    private func drawsTooMany(_ draw: Int, _ count: Int) -> Words {
+        Words(
+            nl: "Hier worden \(draw) vragen getrokken, maar er zijn er \(count).",
+            en: "\(draw) questions are drawn here, but there are \(count).")
+    }
+
+    private func lower(_ count: Int) -> Words {
+        Words(nl: "schrijf draw=\"\(count)\" of minder", en: "write draw=\"\(count)\" or less")
+    }
+
+    private var sameGrade: Words {
+        Words(
+            nl: "Twee beoordelingen beginnen bij dezelfde score.", en: "Two grades begin at the same score.")
+    }
+}

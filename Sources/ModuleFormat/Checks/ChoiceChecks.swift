@@ -1,0 +1,93 @@
+internal import Courseware
+internal import Diagnostics
+internal import Localization
+internal import XMLTree
+
+/// A choice has a right answer, only as many as may be picked, and options that differ.
+struct ChoiceChecks {
+    private let choice: Choice
+    private let element: XMLElement
+    private let name: String
+
+    init(_ choice: Choice, _ element: XMLElement, _ name: String) {
+        self.choice = choice
+        self.element = element
+        self.name = name
+    }
+
+    func findings(in source: SourceText) -> [Diagnostic] {
+        let right = choice.options.filter(\.isCorrect)
+        var findings: [Diagnostic] = []
+        if right.isEmpty {
+            findings.append(source.finding("Q201", at: element, noRightAnswer, remedy: mark(source)))
+        } else if !choice.isMany, right.count > 1, right.allSatisfy({ $0.fraction == nil }) {
+            findings.append(
+                source.finding("Q202", at: element, severalRight(right.count), remedy: selectMany))
+        } else if best < 0.999_999 {
+            findings.append(
+                source.finding(
+                    "Q204", at: element, QuestionWords.neverFull(name), remedy: QuestionWords.fullFraction))
+        }
+        if choice.isMany,
+            choice.picks.upperBound > choice.options.count || choice.picks.upperBound < 1
+                || (element.count("min") ?? 0) > choice.picks.upperBound
+                || (element.count("max") ?? .max) < choice.picks.lowerBound
+        {
+            findings.append(source.finding("Q207", at: element, impossiblePicks))
+        }
+        return findings + equalOptions(source)
+    }
+
+    /// The most that can be earned.
+    private var best: Double {
+        guard choice.isMany else {
+            return choice.options.map { $0.fraction ?? ($0.isCorrect ? 1 : 0) }.max() ?? 0
+        }
+        if choice.scoring == .all { return 1 }
+        let share = 1 / Double(max(1, choice.options.count(where: \.isCorrect)))
+        let gains = choice.options.map { $0.fraction ?? ($0.isCorrect ? share : -share) }.filter { $0 > 0 }
+        return gains.sorted(by: >).prefix(choice.picks.upperBound).reduce(0, +) + 1e-4
+    }
+
+    private func equalOptions(_ source: SourceText) -> [Diagnostic] {
+        var seen: Set<String> = []
+        return zip(choice.options, element.elements(.option)).compactMap { option, element in
+            let text = option.text.plainText
+            guard !seen.insert(text).inserted else { return nil }
+            return source.finding(
+                "Q203", at: element, QuestionWords.equal(name, text), remedy: QuestionWords.different)
+        }
+    }
+
+    private var noRightAnswer: Words {
+        Words(
+            nl: "Vraag \(name) heeft geen goed antwoord; niemand kan hem halen.",
+            en: "Question \(name) has no right answer, so nobody can pass it.")
+    }
+
+    private func mark(_ source: SourceText) -> Words {
+        let lines = element.elements(.option).map { source.position(of: $0.offset).line }
+        let range = "\(lines.min() ?? 0)-\(lines.max() ?? 0)"
+        return Words(
+            nl: "zet correct=\"true\" bij de goede optie (regels \(range))",
+            en: "put correct=\"true\" on the right option (lines \(range))")
+    }
+
+    private func severalRight(_ count: Int) -> Words {
+        Words(
+            nl: "Bij vraag \(name) zijn \(count) opties goed, maar er mag er één worden gekozen.",
+            en: "Question \(name) has \(count) right options, but only one may be picked.")
+    }
+
+    private var selectMany: Words {
+        Words(
+            nl: "zet select=\"many\" bij de vraag, of laat één optie goed zijn",
+            en: "put select=\"many\" on the question, or keep one right option")
+    }
+
+    private var impossiblePicks: Words {
+        Words(
+            nl: "Bij vraag \(name) passen min en max niet bij elkaar of bij het aantal opties.",
+            en: "In question \(name) min and max do not fit each other or the number of options.")
+    }
+}

@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Localization
+internal import XMLTree
+
+/// Is every id used once: pages, checks, questions and objectives in the module, parts in their question?
+struct IDCheck {
+    private let outline: Outline
+
+    init(_ outline: Outline) {
+        self.outline = outline
+    }
+
+    func check(_ source: SourceText, _ findings: inout FindingList) {
+        let items = outline.objectives + outline.pages + outline.checks + outline.questions
+        report(items.map { ($0.element, "id", $0.scope) }, source, &findings)
+        for question in outline.questions {
+            let parts = question.element.elements.flatMap {
+                part -> [(XMLElement, String, FindingList.Scope)] in
+                let names =
+                    part.name == ElementKind.pair.tag ? ["id"] : Self.parts.contains(part.name) ? ["id"] : []
+                return names.map { (part, $0, question.scope) }
+            }
+            report(parts.filter { $0.0.name != ElementKind.distractor.tag }, source, &findings)
+            report(targets(of: question), source, &findings)
+        }
+    }
+
+    /// The right side of a match has ids of its own.
+    private func targets(of question: Outline.Item) -> [(XMLElement, String, FindingList.Scope)] {
+        guard question.kind == .match else { return [] }
+        return question.element.elements.compactMap { part in
+            switch part.name {
+            case ElementKind.pair.tag: (part, "with", question.scope)
+            case ElementKind.distractor.tag: (part, "id", question.scope)
+            default: nil
+            }
+        }
+    }
+
+    private static let parts = Set([ElementKind.option, .orderItem, .accept].map(\.tag))
+
+    private func report(
+        _ items: [(element: XMLElement, attribute: String, scope: FindingList.Scope)], _ source: SourceText,
+        _ findings: inout FindingList
+    ) {
+        var firsts: [String: XMLElement] = [:]
+        for item in items.sorted(by: { $0.element.offset < $1.element.offset }) {
+            guard let id = item.element[attribute: item.attribute], ValueKind.isID(id) else { continue }
+            guard let first = firsts[id] else {
+                firsts[id] = item.element
+                continue
+            }
+            let finding = source.finding(
+                "M112", at: item.element, attribute: item.attribute,
+                twice(id, line: source.position(of: first.offset).line),
+                remedy: another(id, taken: items.map(\.element)))
+            findings.report(finding, in: item.scope)
+        }
+    }
+
+    private func twice(_ id: String, line: Int) -> Words {
+        Words(
+            nl: "De id \(id.quoted()) is al gebruikt op regel \(line).",
+            en: "The id \(id.quoted()) is used already on line \(line).")
+    }
+
+    private func another(_ id: String, taken: [XMLElement]) -> Words {
+        let used = Set(taken.compactMap { $0[attribute: "id"] })
+        let free = (2...taken.count + 2).lazy.map { "\(id)-\($0)" }.first { !used.contains($0) } ?? id
+        return Words(nl: "kies een andere, bijvoorbeeld \(free)", en: "choose another, such as \(free)")
+    }
+}

@@ -1,0 +1,44 @@
+internal import XMLTree
+
+/// The parts of a module that have ids, as they stand in the tree.
+struct Outline {
+    struct Item {
+        let element: XMLElement
+        let kind: ElementKind
+
+        var id: String? { element[attribute: "id"] }
+
+        /// What breaks when it is wrong.
+        var scope: FindingList.Scope { kind.isQuestion ? .question(element.offset) : .module }
+    }
+
+    private(set) var objectives: [Item] = []
+    private(set) var pages: [Item] = []
+    private(set) var checks: [Item] = []
+    /// In the order of the file.
+    private(set) var questions: [Item] = []
+
+    init(of root: XMLElement) {
+        for about in root.elements(.about) {
+            objectives += about.elements(.objective).map { Item(element: $0, kind: .objective) }
+        }
+        for element in root.elements {
+            switch ElementKind.module.child(element.name) {
+            case .page: pages.append(Item(element: element, kind: .page))
+            case .check: checks.append(Item(element: element, kind: .check))
+            default: continue
+            }
+            addQuestions(of: element)
+        }
+    }
+
+    private mutating func addQuestions(of element: XMLElement) {
+        for child in element.elements {
+            if let kind = ElementKind.questions.first(where: { $0.tag == child.name }) {
+                questions.append(Item(element: child, kind: kind))
+            } else if child.name == ElementKind.pool.tag {
+                addQuestions(of: child)
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// Each element of the format. Two kinds may share a tag: `item` in an order has an id, `item` in a pair not.
+enum ElementKind: Int, CaseIterable {
+    case module, title, summary, about
+    case author, contact, audience, keyword, source, objective, badge, criteria
+    case page, check, pool, grade
+    case choice, trueFalse, order, match, textEntry, number
+    case prompt, hint, feedback, explanation
+    case option, orderItem, pair, pairItem, target, distractor, accept, answer, unit, ownFeedback
+    case paragraph, heading, unorderedList, orderedList, listItem, definitionList, definitionTerm
+    case definitionText, preformatted, quotation, table, tableRow, tableHeading, tableCell, image, note
+    case media, transcript
+    case emphasis, strong, code, key, link, inlineQuotation, term, lineBreak
+
+    static let questions: [ElementKind] = [.choice, .trueFalse, .order, .match, .textEntry, .number]
+
+    static let blocks: [ElementKind] = [
+        .paragraph, .heading, .unorderedList, .orderedList, .definitionList, .preformatted, .quotation,
+        .table,
+        .image, .note, .media,
+    ]
+
+    static let inlines: [ElementKind] = [
+        .emphasis, .strong, .code, .key, .link, .inlineQuotation, .term, .lineBreak,
+    ]
+
+    var isQuestion: Bool { Self.questions.contains(self) }
+    var isInline: Bool { Self.inlines.contains(self) }
+
+    var rule: ElementRule { Vocabulary.rules[rawValue] }
+    var tag: String { rule.tag }
+
+    /// What a child with this tag is here.
+    func child(_ tag: String) -> ElementKind? {
+        rule.children.first { $0.kind.tag == tag }?.kind
+    }
+}

@@ -1,0 +1,191 @@
+internal import Assessment
+internal import Courseware
+internal import Dates
+internal import Localization
+internal import Text
+
+struct EnglishPlayerPhrases: PlayerPhrases {
+    let language = Language.english
+    let trueWord = "True"
+    let falseWord = "Not true"
+
+    let nothingIsKept: CleanText = "Practice: nothing is kept."
+
+    func leftOut(_ questions: [String]) -> CleanText {
+        questions.count == 1
+            ? "One question (\(questions[0])) has an error and is left out. The rest plays as usual."
+            : "\(questions.count) questions (\(questions.joined(separator: ", "))) have an error and are left out."
+    }
+
+    func suspended(_ module: String) -> CleanText {
+        "Everything is kept. Go on at the same place later: opfris take \(module)"
+    }
+
+    let leftPractice: CleanText = "Stopped. Nothing was kept."
+
+    func page(_ number: Int, of count: Int) -> CleanText { "page \(number) of \(count)" }
+    let pageKeys: CleanText = "Enter next   q quit (everything is kept)   ? help"
+    let practice: CleanText = "Practice question, does not count"
+
+    func note(_ kind: NoteKind) -> CleanText {
+        switch kind {
+        case .tip: "Tip"
+        case .warning: "Note"
+        case .example: "Example"
+        }
+    }
+
+    func image(_ description: CleanText, _ path: CleanText) -> CleanText {
+        "Image: " + description + " (" + path + ")"
+    }
+
+    func media(_ kind: MediaKind, _ address: CleanText) -> CleanText {
+        switch kind {
+        case .film: "Film: " + address + ". Its text:"
+        case .sound: "Sound: " + address + ". Its text:"
+        case .image: "Image: " + address + ". What it shows:"
+        }
+    }
+
+    let check: CleanText = "Check"
+    func question(_ number: Int, of count: Int) -> CleanText { "question \(number) of \(count)" }
+
+    func answerKeys(_ question: Question) -> CleanText {
+        switch question.interaction {
+        case .choice(let choice):
+            choice.isMany
+                ? "one or more of 1-\(choice.options.count), such as 1 3" : "1-\(choice.options.count) answer"
+        case .trueFalse: "1 true or 2 not true"
+        case .order(let order):
+            "the \(order.items.count) numbers in your order, such as \(Self.orderExample(order.items.count))"
+        case .match: "pairs, such as 1b 2a"
+        case .textEntry: "type your answer"
+        case .number(let entry): entry.units.isEmpty ? "type a number" : "type a number and a unit"
+        }
+    }
+
+    func howToAnswer(_ question: Question) -> CleanText {
+        switch question.interaction {
+        case .choice(let choice):
+            choice.isMany
+                ? "Type the numbers of all right answers with a space between them, then Enter."
+                : "Type the number of your answer, then Enter."
+        case .trueFalse: "Type 1 if it is true, 2 if it is not, then Enter."
+        case .order:
+            "Type all numbers in the order that you think is right, with spaces between them, then Enter."
+        case .match:
+            "Type for each number the letter that belongs to it, such as 1b 2a, then Enter. You may do it in parts."
+        case .textEntry: "Type a word or a few, then Enter."
+        case .number: "Type a number, then Enter. A comma and a point both do."
+        }
+    }
+
+    func hintKey(cost: Double) -> CleanText {
+        cost > 0 ? "hint (costs \(language.decimal(cost)) point)" : "hint"
+    }
+
+    let skipKey: CleanText = "skip"
+    let helpKey: CleanText = "help"
+    let quitKey: CleanText = "quit"
+    func hint(_ number: Int, of count: Int) -> CleanText { "Hint \(number) of \(count)" }
+    let noHint: CleanText = "There is no further hint for this question."
+    let practiceCannotBeSkipped: CleanText = "A practice question does not count: just try."
+
+    func unreadable(_ keys: CleanText) -> CleanText { "I cannot read that. Type: " + keys }
+
+    func stillMissing(_ numbers: [Int]) -> CleanText {
+        let list = numbers.map(String.init).joined(separator: ", ")
+        return "Still without a letter: \(list). Add them, such as \(numbers.first ?? 1)a."
+    }
+
+    func invalid(_ reason: InvalidResponse) -> CleanText {
+        switch reason {
+        case .wrongForm: "This answer does not fit this kind of question."
+        case .empty: "There is no answer."
+        case .unknownID(let id): "The question has no \"\(id)\"."
+        case .repeated(let id): "\"\(id)\" is there twice."
+        case .wrongCount(let range):
+            range.lowerBound == range.upperBound
+                ? "Pick \(range.lowerBound)." : "Pick \(range.lowerBound) to \(range.upperBound)."
+        case .incompleteOrder: "Some items are missing."
+        case .notANumber: "I cannot read that as a number. Type 3.5 or 1200, for example."
+        }
+    }
+
+    let answerKept: CleanText = "Saved."
+    let skipped: CleanText = "Skipped: no points for this question."
+
+    func verdict(_ state: ResponseState) -> CleanText {
+        switch state {
+        case .correct: "✓ Right"
+        case .partial: "◐ Partly right"
+        default: "✗ Not right"
+        }
+    }
+
+    func parts(_ parts: PartCount) -> CleanText { "\(parts.right) of \(parts.total) parts right." }
+
+    func nearMiss(_ miss: NearMiss) -> CleanText {
+        switch miss {
+        case .letterCase: "Nearly: mind capital and small letters."
+        case .accents: "Nearly: mind the accents."
+        case .spaces: "Nearly: mind the spaces."
+        }
+    }
+
+    func mark(_ answer: Answered, of question: Question) -> CleanText {
+        let sum = sum(answer, of: question, hint: "for the hint", tries: "for the earlier try", minus: "less")
+        return points(Score(points: answer.mark, maximum: question.points)) + (sum.map { ": \($0)." } ?? ".")
+    }
+
+    func triesLeft(_ count: Int) -> CleanText {
+        count == 1 ? "You may try once more." : "You may try \(count) times more."
+    }
+
+    let explanation: CleanText = "Explanation"
+    func readAgain(_ page: CleanText) -> CleanText { "Read again: " + page + "." }
+
+    let done: CleanText = "Done"
+
+    func outcome(_ outcome: Outcome, passMark: Double?) -> CleanText {
+        guard let scaled = outcome.score.scaled else { return "completed." }
+        let earned = points(outcome.score) + ", \(language.percentage(scaled))"
+        switch outcome.passed {
+        case true?: return "passed, with " + earned + "."
+        case false?:
+            let needed = passMark.map { " (needed: \(language.percentage($0)))" } ?? ""
+            return "not passed yet, " + earned + "\(needed)."
+        case nil: return "completed, with " + earned + "."
+        }
+    }
+
+    func points(_ score: Score) -> CleanText {
+        let word = score.maximum == 1 ? "point" : "points"
+        return "\(language.decimal(score.points)) of \(language.decimal(score.maximum)) \(word)"
+    }
+
+    func effort(minutes: Int, attempt: Int) -> CleanText {
+        "\(minutes == 1 ? "1 minute" : "\(minutes) minutes"), attempt \(attempt)."
+    }
+
+    func counting(_ grading: Grading, _ scaled: Double) -> CleanText {
+        let score = language.percentage(scaled)
+        switch grading {
+        case .highest: return "The highest attempt counts: \(score)."
+        case .average: return "The average counts: \(score)."
+        case .first: return "The first attempt counts: \(score)."
+        case .last: return "The last attempt counts: \(score)."
+        }
+    }
+
+    func validUntil(_ day: CalendarDate) -> CleanText {
+        "Valid until \(language.longDate(year: day.year, month: day.month, day: day.day))."
+    }
+
+    let kept: CleanText = "Saved."
+    let nothingWasKept: CleanText = "This was practice: nothing was kept."
+
+    private static func orderExample(_ count: Int) -> String {
+        (Array(1...max(1, count)).dropFirst() + [1]).map(String.init).joined(separator: " ")
+    }
+}

@@ -1,0 +1,115 @@
+internal import Assessment
+internal import Courseware
+internal import Text
+
+/// Reads what a learner typed as an answer to one question.
+struct LineReader {
+    enum Command: String {
+        case hint = "h"
+        case skip = "s"
+        case again = "r"
+        case help = "?"
+        case quit = "q"
+    }
+
+    enum Reading: Equatable {
+        /// With the answer in words, where numbers were typed for several.
+        case response(Response, echo: CleanText?)
+        /// A match of which these left items, by number, have no right one yet.
+        case incomplete([String: String], missing: [Int])
+        case unreadable
+    }
+
+    private let question: Question
+    /// The ids in the order on the screen.
+    private let order: [String]
+
+    init(_ question: Question, order: [String]) {
+        self.question = question
+        self.order = order
+    }
+
+    /// A command, with a slash before it or, where no text is typed, without.
+    static func command(_ line: String, needsSlash: Bool) -> Command? {
+        let word = line.filter { !$0.isWhitespace }.lowercased()
+        if word.hasPrefix("/") { return Command(rawValue: String(word.dropFirst())) }
+        return needsSlash ? nil : Command(rawValue: word)
+    }
+
+    func read(_ line: String, pairs: [String: String]) -> Reading {
+        switch question.interaction {
+        case .choice(let choice): return read(choice, line)
+        case .trueFalse: return Self.truth(line).map { .response(.truth($0), echo: nil) } ?? .unreadable
+        case .order(let order): return read(order, line)
+        case .match(let match): return read(match, line, pairs)
+        case .textEntry, .number:
+            return line.allSatisfy(\.isWhitespace) ? .unreadable : .response(.text(line), echo: nil)
+        }
+    }
+
+    private func read(_ choice: Choice, _ line: String) -> Reading {
+        guard let ids = ids(line), !ids.isEmpty, Set(ids).count == ids.count else { return .unreadable }
+        guard choice.isMany else { return ids.count == 1 ? .response(.text(ids[0]), echo: nil) : .unreadable }
+        let texts = ids.compactMap { id in choice.options.first { $0.id == id }?.text.plainText }
+        return .response(.list(ids), echo: echo(ids, texts))
+    }
+
+    private func read(_ order: Order, _ line: String) -> Reading {
+        guard let ids = ids(line), Set(ids) == Set(order.items.map(\.id)), ids.count == order.items.count
+        else {
+            return .unreadable
+        }
+        let texts = ids.compactMap { id in order.items.first { $0.id == id }?.text.plainText }
+        return .response(.list(ids), echo: echo(ids, texts))
+    }
+
+    /// `1 Het register, 3 De noodtas`.
+    private func echo(_ ids: [String], _ texts: [String]) -> CleanText {
+        zip(ids, texts).map { id, text -> CleanText in
+            "\((order.firstIndex(of: id) ?? 0) + 1) \(text)"
+        }.joined(separator: ", ")
+    }
+
+    private func read(_ match: Match, _ line: String, _ pairs: [String: String]) -> Reading {
+        var pairs = pairs
+        let words = Self.words(line)
+        guard !words.isEmpty else { return .unreadable }
+        for word in words {
+            guard let letter = word.last, let number = Int(word.dropLast()),
+                match.pairs.indices.contains(number - 1), let target = Self.index(of: letter),
+                order.indices.contains(target)
+            else { return .unreadable }
+            pairs[match.pairs[number - 1].id] = order[target]
+        }
+        let missing = match.pairs.indices.filter { pairs[match.pairs[$0].id] == nil }.map { $0 + 1 }
+        return missing.isEmpty ? .response(.pairs(pairs), echo: nil) : .incomplete(pairs, missing: missing)
+    }
+
+    /// The ids of numbers from 1.
+    private func ids(_ line: String) -> [String]? {
+        var ids: [String] = []
+        for word in Self.words(line) {
+            guard let number = Int(word), order.indices.contains(number - 1) else { return nil }
+            ids.append(order[number - 1])
+        }
+        return ids
+    }
+
+    private static func words(_ line: String) -> [String] {
+        line.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map(String.init)
+    }
+
+    /// a…z as 0…25.
+    private static func index(of letter: Character) -> Int? {
+        guard let code = letter.lowercased().utf8.first, (97...122).contains(code) else { return nil }
+        return Int(code) - 97
+    }
+
+    private static func truth(_ line: String) -> Bool? {
+        switch line.filter({ !$0.isWhitespace }).lowercased() {
+        case "1", "waar", "juist", "true", "w", "t": true
+        case "2", "onwaar", "onjuist", "false", "o", "f": false
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,97 @@
+internal import Assessment
+internal import Courseware
+internal import Dates
+internal import Text
+
+extension Player {
+    /// Feedback now, later or never, as the check wants it.
+    mutating func feedbackInTime(_ answer: Answered) -> [Effect] {
+        let check = attempt.module.checks.first { $0.allQuestions.contains { $0.id == answer.question } }
+        switch check?.feedbackTiming {
+        case .each?: return [.show(feedback(answer, counts: true))]
+        case .end?:
+            keptFeedback[answer.question] = feedback(answer, counts: true)
+            fallthrough
+        default: return [.show([phrases.answerKept, ""])]
+        }
+    }
+
+    /// How an answer was and why; points where they count.
+    func feedback(_ answer: Answered, counts: Bool) -> [CleanText] {
+        guard let question = attempt.question(answer.question),
+            let grade = try? question.grade(answer.response)
+        else { return [] }
+        var lines = render.lead(phrases.verdict(answer.state), grade.feedback.flatMap { $0 })
+        if let parts = grade.parts, answer.state == .partial {
+            lines += render.indented(phrases.parts(parts))
+        }
+        if let miss = grade.nearMiss { lines += render.indented(phrases.nearMiss(miss)) }
+        if counts { lines += render.indented(phrases.mark(answer, of: question)) }
+        if !answer.isFinal {
+            return lines + render.indented(phrases.triesLeft(question.tries - answer.tries)) + [""]
+        }
+        if answer.state != .correct, let explanation = question.explanation {
+            lines += render.lead(phrases.explanation, explanation.text)
+            if let page = attempt.module.pages.first(where: { $0.id == explanation.page }) {
+                lines += render.indented(phrases.readAgain(CleanText(line: page.title)))
+            }
+        }
+        return lines + [""]
+    }
+
+    /// What a check says at its end: feedback that was kept, and its grade.
+    func checkResult(_ submitted: CheckSubmitted) -> [CleanText] {
+        guard let check = attempt.module.checks.first(where: { $0.id == submitted.check }) else { return [] }
+        var lines: [CleanText] = []
+        for section in attempt.state.plan?.sections ?? [] {
+            guard case .check(submitted.check, let ids) = section else { continue }
+            for (index, id) in ids.enumerated() {
+                guard let kept = keptFeedback[id] else { continue }
+                lines += [phrases.question(index + 1, of: ids.count)] + kept
+            }
+        }
+        let scaled = submitted.score.scaled ?? 0
+        if let grade = check.grades.first(where: { scaled >= $0.from - 1e-9 }), submitted.score.scaled != nil
+        {
+            lines += render.blocks(grade.text)
+        }
+        return lines
+    }
+
+    /// The last screen: what was reached, per objective, and that it is kept.
+    func result(_ recorded: Recorded) -> [CleanText] {
+        guard let outcome = attempt.state.outcome else { return [] }
+        let module = attempt.module
+        let passMark = module.checks.compactMap(\.passMark).max()
+        var lines = render.titled(phrases.done, right: "")
+        lines += render.wrapped("\(module.title): " + phrases.outcome(outcome, passMark: passMark)) + [""]
+        for (objective, score) in attempt.objectiveScores {
+            let isFull = score.reaches(1)
+            let page = module.pages.first { $0.objectives.contains(objective.id) }
+            let reread = isFull ? nil : page.map { phrases.readAgain(CleanText(line: $0.title)) }
+            lines += render.objective(objective.text, phrases.points(score), reread)
+        }
+        if !attempt.objectiveScores.isEmpty { lines.append("") }
+        let minutes = Int((recorded.activeMilliseconds + 59_999) / 60_000)
+        lines += render.wrapped(phrases.effort(minutes: max(1, minutes), attempt: earlierScores.count + 1))
+        if let counting = countingScore(outcome) {
+            lines += render.wrapped(phrases.counting(module.grading, counting))
+        }
+        if let validity = module.about.validity, outcome.passed != false {
+            lines += render.wrapped(phrases.validUntil(recorded.moment.date.adding(validity)))
+        }
+        return lines + render.wrapped(style.isPractice ? phrases.nothingWasKept : phrases.kept)
+    }
+
+    /// Which score counts, once there are several attempts.
+    private func countingScore(_ outcome: Outcome) -> Double? {
+        guard !earlierScores.isEmpty, let scaled = outcome.score.scaled else { return nil }
+        let all = earlierScores + [scaled]
+        switch attempt.module.grading {
+        case .highest: return all.max()
+        case .average: return all.reduce(0, +) / Double(all.count)
+        case .first: return all.first
+        case .last: return all.last
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package import Assessment
+internal import Courseware
+package import Localization
+internal import Text
+
+/// Leads a learner through an attempt: what to show, what to ask, what to record.
+///
+/// A pure function of what happens to it. It never sees the store, the clock or the terminal; feedback is
+/// shown only after `recorded` says that the answer is on the disk.
+package struct Player: Sendable {
+    /// What the next line will be taken for.
+    enum Waiting: Equatable, Sendable {
+        case nothing
+        case endOfPage(Page)
+        case practice(Question)
+        case question(Turn)
+    }
+
+    var attempt: Attempt
+    let style: PlayerStyle
+    let phrases: any PlayerPhrases
+    let render: Renderer
+    /// Scaled scores of the learner's earlier attempts, the earliest first.
+    let earlierScores: [Double]
+    var waiting = Waiting.nothing
+    /// How many items of the current page are on the screen.
+    var shownItems = 0
+    /// The pairs of a match that were given so far.
+    var pairs: [String: String] = [:]
+    /// What was said about the answers of a check that keeps it for its end.
+    var keptFeedback: [String: [CleanText]] = [:]
+    private var isLeaving = false
+
+    package init(attempt: Attempt, language: Language, style: PlayerStyle, earlierScores: [Double] = []) {
+        self.attempt = attempt
+        self.style = style
+        self.earlierScores = earlierScores
+        phrases = language.playerPhrases
+        render = Renderer(width: style.width, phrases: phrases)
+    }
+
+    package mutating func receive(_ input: PlayerInput) -> [Effect] {
+        switch input {
+        case .begin: return [.show(opening())] + advance()
+        case .line(let line): return read(line)
+        case .endOfInput: return leave()
+        case .refused(let reason): return [.show(render.wrapped(phrases.invalid(reason))), .ask]
+        case .recorded(let recorded):
+            attempt = recorded.attempt
+            return isLeaving ? farewell() : follow(recorded)
+        }
+    }
+
+    private func opening() -> [CleanText] {
+        var lines: [CleanText] = []
+        if style.isPractice { lines += render.wrapped(phrases.nothingIsKept) + [""] }
+        let leftOut = attempt.state.plan?.leftOut ?? []
+        if !leftOut.isEmpty { lines += render.wrapped(phrases.leftOut(leftOut.map(\.id))) + [""] }
+        return lines
+    }
+
+    private mutating func follow(_ recorded: Recorded) -> [Effect] {
+        var effects: [Effect] = []
+        for event in recorded.events {
+            switch event {
+            case .practiceAnswered(let answer): effects.append(.show(feedback(answer, counts: false)))
+            case .answered(let answer): effects += feedbackInTime(answer)
+            case .hintTaken(let hint): return effects + [.show(hintText(hint)), .ask]
+            case .skipped: effects.append(.show([phrases.skipped, ""]))
+            case .checkSubmitted(let submitted): effects.append(.show(checkResult(submitted)))
+            default: break
+            }
+        }
+        if attempt.state.outcome != nil {
+            return effects + [.show(result(recorded)), .end(.finished)]
+        }
+        return effects + advance()
+    }
+
+    /// Shows what comes next, and asks.
+    mutating func advance() -> [Effect] {
+        pairs = [:]
+        switch attempt.step {
+        case .page(let page): return showPage(page)
+        case .question(let turn):
+            shownItems = 0
+            waiting = .question(turn)
+            return [.show(questionScreen(turn)), .ask]
+        case .end:
+            waiting = .nothing
+            return [.end(.finished)]
+        }
+    }
+
+    private mutating func read(_ line: String) -> [Effect] {
+        switch waiting {
+        case .nothing: return []
+        case .endOfPage(let page):
+            switch LineReader.command(line, needsSlash: false) {
+            case .quit: return leave()
+            case .help: return [.show(render.wrapped(phrases.pageKeys)), .ask]
+            default: return [.perform(.readPage(page.id))]
+            }
+        case .practice(let question):
+            return read(line, question) { .answerPractice(question: question.id, $0) }
+        case .question(let turn):
+            return read(line, turn.question) { .answer(question: turn.question.id, $0) }
+        }
+    }
+
+    private mutating func read(
+        _ line: String, _ question: Question, _ answer: (Response) -> AttemptCommand
+    ) -> [Effect] {
+        if let command = LineReader.command(line, needsSlash: question.isTyped) {
+            return obey(command, question)
+        }
+        let order = attempt.state.plan?.orders[question.id] ?? []
+        switch LineReader(question, order: order).read(line, pairs: pairs) {
+        case .response(let response, let echo):
+            let shown: [Effect] = echo.map { [.show(render.wrapped($0))] } ?? []
+            return shown + [.perform(answer(response))]
+        case .incomplete(let known, let missing):
+            pairs = known
+            return [.show(render.wrapped(phrases.stillMissing(missing))), .ask]
+        case .unreadable: return [.show(render.wrapped(phrases.unreadable(keys(for: question)))), .ask]
+        }
+    }
+
+    private mutating func obey(_ command: LineReader.Command, _ question: Question) -> [Effect] {
+        switch command {
+        case .quit: return leave()
+        case .help: return [.show(help(for: question)), .ask]
+        case .again: return [.show(questionText(question)), .ask]
+        case .hint:
+            guard case .question = waiting, hintsLeft(question) > 0 else {
+                return [.show([phrases.noHint]), .ask]
+            }
+            return [.perform(.takeHint(question: question.id))]
+        case .skip:
+            guard case .question = waiting else { return [.show([phrases.practiceCannotBeSkipped]), .ask] }
+            return [.perform(.skip(question: question.id))]
+        }
+    }
+
+    private mutating func leave() -> [Effect] {
+        isLeaving = true
+        waiting = .nothing
+        return [.perform(.suspend)]
+    }
+
+    private func farewell() -> [Effect] {
+        let words = style.isPractice ? phrases.leftPractice : phrases.suspended(attempt.module.id)
+        return [.show([""] + render.wrapped(words)), .end(.suspended)]
+    }
+}
+
+extension Question {
+    /// Whether its answer is typed text, so that a command needs a `/`.
+    var isTyped: Bool {
+        switch interaction {
+        case .textEntry, .number: true
+        case .choice, .trueFalse, .order, .match: false
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package import Assessment
+internal import Courseware
+internal import Dates
+package import Localization
+package import Text
+
+/// What the player says, in one language.
+protocol PlayerPhrases: Sendable {
+    var language: Language { get }
+    var trueWord: String { get }
+    var falseWord: String { get }
+
+    // Before and around.
+    var nothingIsKept: CleanText { get }
+    func leftOut(_ questions: [String]) -> CleanText
+    func suspended(_ module: String) -> CleanText
+    var leftPractice: CleanText { get }
+
+    // Pages.
+    func page(_ number: Int, of count: Int) -> CleanText
+    var pageKeys: CleanText { get }
+    var practice: CleanText { get }
+    func note(_ kind: NoteKind) -> CleanText
+    func image(_ description: CleanText, _ path: CleanText) -> CleanText
+    func media(_ kind: MediaKind, _ address: CleanText) -> CleanText
+
+    // Questions.
+    var check: CleanText { get }
+    func question(_ number: Int, of count: Int) -> CleanText
+    func answerKeys(_ question: Question) -> CleanText
+    func howToAnswer(_ question: Question) -> CleanText
+    func hintKey(cost: Double) -> CleanText
+    var skipKey: CleanText { get }
+    var helpKey: CleanText { get }
+    var quitKey: CleanText { get }
+    func hint(_ number: Int, of count: Int) -> CleanText
+    var noHint: CleanText { get }
+    var practiceCannotBeSkipped: CleanText { get }
+    func unreadable(_ keys: CleanText) -> CleanText
+    func stillMissing(_ numbers: [Int]) -> CleanText
+    func invalid(_ reason: InvalidResponse) -> CleanText
+
+    // Answers.
+    var answerKept: CleanText { get }
+    var skipped: CleanText { get }
+    func verdict(_ state: ResponseState) -> CleanText
+    func parts(_ parts: PartCount) -> CleanText
+    func nearMiss(_ miss: NearMiss) -> CleanText
+    func mark(_ answer: Answered, of question: Question) -> CleanText
+    func triesLeft(_ count: Int) -> CleanText
+    var explanation: CleanText { get }
+    func readAgain(_ page: CleanText) -> CleanText
+
+    // The result.
+    var done: CleanText { get }
+    func outcome(_ outcome: Outcome, passMark: Double?) -> CleanText
+    func points(_ score: Score) -> CleanText
+    func effort(minutes: Int, attempt: Int) -> CleanText
+    func counting(_ grading: Grading, _ scaled: Double) -> CleanText
+    func validUntil(_ day: CalendarDate) -> CleanText
+    var kept: CleanText { get }
+    var nothingWasKept: CleanText { get }
+}
+
+extension Language {
+    var playerPhrases: any PlayerPhrases {
+        switch self {
+        case .dutch: DutchPlayerPhrases()
+        case .english: EnglishPlayerPhrases()
+        }
+    }
+}
+
+extension InvalidResponse {
+    /// Why a response cannot be read, as one sentence.
+    package func sentence(in language: Language) -> CleanText {
+        language.playerPhrases.invalid(self)
+    }
+}
+
+extension PlayerPhrases {
+    /// "0,75 van 1 punt: 1, min 0,25 voor de hint": the sum behind a mark, where it is one.
+    func sum(_ answer: Answered, of question: Question, hint: String, tries: String, minus: String) -> String?
+    {
+        let cost = question.hints.prefix(answer.hints).reduce(0) { $0 + $1.cost } * question.points
+        let penalty = question.penalty * Double(answer.tries - 1) * question.points
+        guard answer.fraction > 0, cost + penalty > 0 else { return nil }
+        var parts = [language.decimal(answer.fraction * question.points)]
+        if penalty > 0 { parts.append("\(minus) \(language.decimal(penalty)) \(tries)") }
+        if cost > 0 { parts.append("\(minus) \(language.decimal(cost)) \(hint)") }
+        return parts.joined(separator: ", ")
+    }
+}

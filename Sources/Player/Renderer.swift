@@ -1,0 +1,71 @@
+internal import Courseware
+internal import Text
+
+/// Lays text out in lines. Everything flows down; one blank line separates thoughts.
+struct Renderer: Sendable {
+    let width: Int
+    let phrases: any PlayerPhrases
+
+    /// A heading with a rule, and something at its right end.
+    func titled(_ title: CleanText, right: CleanText) -> [CleanText] {
+        let rule = width - title.width - right.width - (right.isEmpty ? 1 : 2)
+        guard rule >= 2 else {
+            return [title] + (right.isEmpty ? [] : [right]) + [""]
+        }
+        let line = CleanText(line: String(repeating: "─", count: rule))
+        return [title + " " + line + (right.isEmpty ? "" : " " + right), ""]
+    }
+
+    func wrapped(_ text: CleanText) -> [CleanText] { text.wrapped(to: width) }
+
+    func indented(_ text: CleanText) -> [CleanText] { text.wrapped(to: width, indent: "   ") }
+
+    /// Words, then blocks that go on behind them: `Hint 1 van 2  Denk aan …`.
+    func lead(_ head: CleanText, _ blocks: [Block]) -> [CleanText] {
+        guard case .paragraph(let first)? = blocks.first else {
+            return wrapped(head) + (blocks.isEmpty ? [] : self.blocks(blocks, indent: "   "))
+        }
+        let text = head + "  " + inline(first)
+        let rest = blocks.dropFirst()
+        return text.wrapped(to: width, indent: "   ", first: "")
+            + (rest.isEmpty ? [] : self.blocks(Array(rest), indent: "   "))
+    }
+
+    func objective(_ text: String, _ points: CleanText, _ reread: CleanText?) -> [CleanText] {
+        let detail = reread.map { points + "   " + $0 } ?? points
+        return CleanText(line: text).wrapped(to: width, indent: "  ")
+            + detail.wrapped(to: width, indent: "    ")
+    }
+
+    /// What there is to choose from, numbered as it stands on the screen.
+    func interaction(_ interaction: Interaction, order: [String]) -> [CleanText] {
+        switch interaction {
+        case .choice(let choice):
+            return numbered(order.compactMap { id in choice.options.first { $0.id == id }?.text }) + [""]
+        case .order(let items):
+            return numbered(order.compactMap { id in items.items.first { $0.id == id }?.text }) + [""]
+        case .match(let match):
+            let targets = order.compactMap { id in match.targets.first { $0.id == id }?.text }
+            return numbered(match.pairs.map(\.item)) + [""] + lettered(targets) + [""]
+        case .trueFalse: return numbered([[.text(phrases.trueWord)], [.text(phrases.falseWord)]]) + [""]
+        case .textEntry, .number: return []
+        }
+    }
+
+    private func numbered(_ texts: [[Inline]]) -> [CleanText] {
+        texts.enumerated().flatMap { index, text in
+            let number = "\(index + 1)"
+            return listItem(
+                String(repeating: " ", count: max(0, 4 - number.count)) + number + "  ", inline(text))
+        }
+    }
+
+    private func lettered(_ texts: [[Inline]]) -> [CleanText] {
+        zip("abcdefghijklmnopqrstuvwxyz", texts).flatMap { listItem("   \($0)  ", inline($1)) }
+    }
+
+    private func listItem(_ mark: String, _ text: CleanText) -> [CleanText] {
+        let indent = CleanText(line: String(repeating: " ", count: mark.count))
+        return text.wrapped(to: width, indent: indent, first: CleanText(line: mark))
+    }
+}

@@ -1,0 +1,117 @@
+package import Assessment
+internal import Courseware
+internal import Dates
+internal import SQLite
+internal import System
+
+/// One sitting at an attempt. This process owns the attempt as long as the session lives.
+package final class AttemptSession {
+    package private(set) var attempt: Attempt
+    /// What this session recorded, for a rescue where the store turns out to be lost.
+    package private(set) var recorded: [EventEnvelope] = []
+    /// What was decided and could not be committed.
+    package private(set) var unsaved: [EventEnvelope] = []
+    package let id: String
+    private let store: Store
+    private let number: Int64
+    private let learner: String
+    private let session = Store.newID()
+    private let lock: ByteRangeLock
+    private var lastSequence: Int
+    private let activeBefore: Int64
+    private let startedAt = Clock.monotonicMilliseconds
+    private var lastClocks: (wall: Int64, monotonic: Int64)?
+    private var startMoment: Moment?
+
+    init(_ store: Store, _ stored: StoredAttempt, module: Module, opening: AttemptCommand) throws {
+        let lock: ByteRangeLock?
+        do {
+            lock = try ByteRangeLock(file: Path.join(store.folder, "opfris.lock"), byte: stored.number)
+        } catch {
+            throw StoreFailure.folder(store.folder, error)
+        }
+        guard let lock else { throw StoreFailure.inUse(process: try store.owner(of: stored.number)) }
+        self.lock = lock
+        self.store = store
+        (number, id, learner) = (stored.number, stored.id, stored.learner)
+        attempt = Attempt(module: module, events: stored.events.map(\.event))
+        lastSequence = stored.events.last?.sequence ?? 0
+        activeBefore = stored.events.last?.activeMilliseconds ?? 0
+        startMoment = stored.events.first?.moment
+        try perform(opening)
+    }
+
+    /// Decides a command and commits its events. When it returns, they are on the disk.
+    ///
+    /// - Throws: `CommandRefusal` where nothing happened; `StoreFailure` where it could not be kept.
+    @discardableResult
+    package func perform(_ command: AttemptCommand) throws -> [EventEnvelope] {
+        let events = try attempt.decide(command)
+        let envelopes = seal(jumps() + events)
+        unsaved = envelopes
+        var next = attempt
+        next.apply(events)
+        try store.commit {
+            if recorded.isEmpty { try store.claim(number) }
+            for envelope in envelopes { try store.insert(envelope, attempt: number) }
+            try close(next, envelopes)
+        }
+        attempt = next
+        unsaved = []
+        recorded += envelopes
+        lastSequence += envelopes.count
+        if startMoment == nil { startMoment = envelopes.first?.moment }
+        if !next.state.isOpen { store.checkpoint() }
+        return envelopes
+    }
+
+    private func seal(_ events: [AttemptEvent]) -> [EventEnvelope] {
+        let wall = Clock.utcMilliseconds
+        let moment = Moment(utcMilliseconds: wall, offsetMinutes: Clock.offsetMinutes(at: wall))
+        let active = activeBefore + Clock.monotonicMilliseconds - startedAt
+        return events.enumerated().map { index, event in
+            EventEnvelope(
+                id: Store.newID(), attempt: id, session: session, sequence: lastSequence + index + 1,
+                moment: moment, activeMilliseconds: active, event: event)
+        }
+    }
+
+    /// A minute or more between the two clocks, since the last command of this session.
+    private func jumps() -> [AttemptEvent] {
+        let now = (wall: Clock.utcMilliseconds, monotonic: Clock.monotonicMilliseconds)
+        defer { lastClocks = now }
+        guard let last = lastClocks else { return [] }
+        let jump = (now.wall - last.wall) - (now.monotonic - last.monotonic)
+        return abs(jump) < 60_000 ? [] : [.clockJumped(ClockJumped(milliseconds: jump))]
+    }
+
+    /// Ends the row of the attempt, and makes the completion record, in the transaction of the last event.
+    private func close(_ next: Attempt, _ envelopes: [EventEnvelope]) throws {
+        guard !next.state.isOpen, let last = envelopes.last else { return }
+        let state = next.state.isAbandoned ? "abandoned" : "finished"
+        try store.connection.run(
+            "UPDATE attempts SET state = ? WHERE number = ?", .text(state), .integer(number))
+        guard let outcome = next.state.outcome else { return }
+        let draft = RecordDraft(
+            attempt: number, learner: learner, module: next.module, outcome: outcome,
+            started: startMoment ?? last.moment, finished: last.moment,
+            leftOut: next.state.plan?.leftOut.count ?? 0)
+        try store.insert(draft)
+    }
+}
+
+extension Store {
+    fileprivate func claim(_ number: Int64) throws {
+        try connection.run(
+            "UPDATE attempts SET owner_process = ?, owner_boot = ? WHERE number = ?",
+            .integer(Int(Process.identifier)), .text(Process.bootIdentifier), .integer(number))
+    }
+
+    fileprivate func owner(of number: Int64) throws -> Int {
+        try read {
+            try connection.row("SELECT owner_process FROM attempts WHERE number = ?", [.integer(number)]) {
+                Int($0.integer(0))
+            } ?? 0
+        }
+    }
+}

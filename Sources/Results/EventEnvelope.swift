@@ -1,0 +1,24 @@
+package import Assessment
+package import Dates
+
+/// An event with all that makes it a fact: whose, when, and in which order.
+package struct EventEnvelope: Equatable, Sendable {
+    package let id: String
+    package let attempt: String
+    /// New at each resume.
+    package let session: String
+    /// From 1, without a gap.
+    package let sequence: Int
+    package let moment: Moment
+    /// Milliseconds that the learner was at it so far, by a clock that only goes forward.
+    package let activeMilliseconds: Int64
+    package let event: AttemptEvent
+
+    /// What the row of this event must hash to.
+    func checksum(payload: String) -> [UInt8] {
+        Store.checksum([
+            id, attempt, session, "\(sequence)", "\(moment.utcMilliseconds)", "\(moment.offsetMinutes)",
+            "\(activeMilliseconds)", event.kind.rawValue, "\(EventCoding.version)", payload,
+        ])
+    }
+}

@@ -1,0 +1,81 @@
+internal import SQLite
+
+/// The tables of the store, as steps that are never changed once they were released.
+enum Schema {
+    /// "opfr" in ASCII.
+    static let applicationID: Int32 = 0x6F70_6672
+
+    static var version: Int { migrations.count }
+
+    /// The statements of each version, from 1.
+    static let migrations: [[String]] = [
+        [
+            """
+            CREATE TABLE learners (
+              id TEXT NOT NULL PRIMARY KEY, created_ms INTEGER NOT NULL, is_default INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE people (
+              learner TEXT NOT NULL PRIMARY KEY REFERENCES learners (id), name TEXT, staff_number TEXT
+            ) STRICT
+            """,
+            """
+            CREATE TABLE modules (
+              digest BLOB NOT NULL PRIMARY KEY, module TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL,
+              language TEXT NOT NULL, bytes BLOB NOT NULL, first_ms INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE attempts (
+              number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+              learner TEXT NOT NULL REFERENCES learners (id), module TEXT NOT NULL,
+              digest BLOB NOT NULL REFERENCES modules (digest), scope TEXT NOT NULL, seed TEXT NOT NULL,
+              program TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('open', 'finished', 'abandoned')),
+              owner_process INTEGER, owner_boot TEXT
+            ) STRICT
+            """,
+            "CREATE UNIQUE INDEX one_open_attempt ON attempts (learner, module, scope) WHERE state = 'open'",
+            """
+            CREATE TABLE events (
+              attempt INTEGER NOT NULL REFERENCES attempts (number), sequence INTEGER NOT NULL,
+              id TEXT NOT NULL UNIQUE, session TEXT NOT NULL, utc_ms INTEGER NOT NULL,
+              offset_minutes INTEGER NOT NULL, active_ms INTEGER NOT NULL, kind TEXT NOT NULL,
+              kind_version INTEGER NOT NULL, payload TEXT NOT NULL, checksum BLOB NOT NULL,
+              PRIMARY KEY (attempt, sequence)
+            ) STRICT, WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE records (
+              attempt INTEGER NOT NULL PRIMARY KEY REFERENCES attempts (number), learner TEXT NOT NULL,
+              module TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, scope TEXT NOT NULL,
+              ordinal INTEGER NOT NULL, started_ms INTEGER NOT NULL, finished_ms INTEGER NOT NULL,
+              offset_minutes INTEGER NOT NULL, finished_on TEXT NOT NULL, completed INTEGER NOT NULL,
+              passed INTEGER, scaled REAL, points REAL NOT NULL, maximum REAL NOT NULL, valid_until TEXT,
+              left_out INTEGER NOT NULL, checksum BLOB NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX records_by_day ON records (finished_on)",
+        ]
+    ]
+
+    /// Brings a store from the version that it has to this program's, all or nothing.
+    static func migrate(_ connection: borrowing Connection) throws {
+        try connection.transaction {
+            let found = try connection.row("PRAGMA user_version") { Int($0.integer(0)) } ?? 0
+            guard found < version else { return }
+            for statements in migrations[found...] {
+                for statement in statements { try connection.execute(statement) }
+            }
+            try connection.execute("PRAGMA application_id = \(applicationID)")
+            try connection.execute("PRAGMA user_version = \(version)")
+        }
+    }
+
+    /// Whether a store holds these tables and nothing else.
+    static func isKnown(_ connection: borrowing Connection) throws -> Bool {
+        let query = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
+        let found = try connection.rows(query) { $0.text(0) }
+        return found.sorted() == migrations.flatMap { $0 }.sorted()
+    }
+}

@@ -1,0 +1,94 @@
+internal import Digest
+internal import FoundationEssentials
+internal import SQLite
+internal import System
+
+/// The results of learners, in one SQLite file that loses nothing.
+///
+/// Each action of a learner is one transaction, and it is on the disk when the call returns.
+package final class Store {
+    let connection: Connection
+    private var file: StoreFile
+    /// The folder, as it was given.
+    package let folder: String
+
+    package var path: String { file.path }
+
+    /// Opens the store in a folder; makes both where they do not exist, for their owner alone.
+    ///
+    /// - Throws: `StoreFailure`, before anything is written to a file that is not understood.
+    package init(folder: String) throws {
+        self.folder = folder
+        do {
+            try Folder.make(folder)
+        } catch {
+            throw StoreFailure.folder(folder, error)
+        }
+        guard Folder.isWritable(folder) else { throw StoreFailure.folder(folder, .denied) }
+        let path = Path.join(folder, "opfris.db")
+        file = try StoreFile(path: path)
+        do {
+            connection = try Connection(path: path)
+            try Self.prepare(connection, path: path, onNetwork: Folder.isOnNetwork(folder))
+        } catch let error as SQLiteError {
+            throw Self.failure(error, path)
+        }
+    }
+
+    private static func prepare(_ connection: borrowing Connection, path: String, onNetwork: Bool) throws {
+        try Schema.migrate(connection)
+        guard try Schema.isKnown(connection) else {
+            throw StoreFailure.damaged(path, detail: "schema")
+        }
+        if let size = FileIdentity(of: path)?.size, size <= quickCheckLimit {
+            let verdict = try connection.row("PRAGMA quick_check(1)") { $0.text(0) }
+            guard verdict == "ok" else { throw StoreFailure.damaged(path, detail: verdict ?? "") }
+        }
+        // A log in shared memory does not work between machines.
+        let mode = onNetwork ? "DELETE" : "WAL"
+        _ = try connection.row("PRAGMA journal_mode = \(mode)") { $0.text(0) }
+        try connection.execute("PRAGMA synchronous = \(onNetwork ? "EXTRA" : "FULL")")
+        try connection.execute("PRAGMA secure_delete = ON")
+    }
+
+    /// Up to this many bytes a store is examined at each start; a larger one on request.
+    private static let quickCheckLimit = 16 << 20
+
+    private static func failure(_ error: SQLiteError, _ path: String) -> StoreFailure {
+        error.cause == .damaged ? .damaged(path, detail: error.message) : .database(path, error)
+    }
+
+    /// Commits the body, and answers for it: when this returns, what was written is on the disk, in the file
+    /// that stands at the path.
+    func commit<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            let value = try connection.transaction(body)
+            guard file.isInPlace() else { throw StoreFailure.replaced(path) }
+            return value
+        } catch let error as SQLiteError {
+            throw Self.failure(error, path)
+        }
+    }
+
+    /// Reads, with failures in the store's own terms.
+    func read<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as SQLiteError {
+            throw Self.failure(error, path)
+        }
+    }
+
+    /// Moves the log into the file, so that a copy of the file alone holds everything. Nobody waits for it:
+    /// what cannot be moved now is moved later.
+    func checkpoint() {
+        _ = try? connection.row("PRAGMA wal_checkpoint(TRUNCATE)") { $0.integer(0) }
+    }
+
+    static func newID() -> String { UUID().uuidString.lowercased() }
+
+    /// A checksum over some fields, each with its length before it so that they cannot run together.
+    static func checksum(_ fields: [String]) -> [UInt8] {
+        SHA256(of: Array(fields.map { "\($0.utf8.count):\($0)" }.joined().utf8)).bytes
+    }
+}

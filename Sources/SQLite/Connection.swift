@@ -1,0 +1,97 @@
+internal import CSQLite
+internal import Glibc
+
+/// An open database, closed when it is dropped.
+@safe package struct Connection: ~Copyable {
+    private let handle: OpaquePointer
+
+    /// Opens a file that exists; with `:memory:`, a database that vanishes with the connection.
+    ///
+    /// Foreign keys are on. A database may not bring behaviour of its own: no triggers, no views, no
+    /// functions in its schema, no writing to the schema table.
+    package init(path: String) throws(SQLiteError) {
+        var opened: OpaquePointer?
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE
+        let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+        guard code == SQLITE_OK, let database = unsafe opened else {
+            let failure = unsafe SQLiteError(lastOf: opened)
+            unsafe sqlite3_close_v2(opened)
+            throw failure
+        }
+        unsafe handle = database
+        unsafe Self.harden(database)
+    }
+
+    deinit { unsafe sqlite3_close_v2(handle) }
+
+    /// Runs statements that give no rows.
+    package func execute(_ sql: String) throws(SQLiteError) {
+        guard unsafe sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else {
+            throw unsafe SQLiteError(lastOf: handle)
+        }
+    }
+
+    /// Runs one statement with its values.
+    package func run(_ sql: String, _ values: SQLValue...) throws(SQLiteError) {
+        let statement = try unsafe Statement(sql, values, on: handle)
+        while try statement.step() != nil {}
+    }
+
+    /// The rows of a query, each made into a value while it is valid.
+    package func rows<Value>(
+        _ sql: String, _ values: [SQLValue] = [], _ make: (borrowing Row) throws -> Value
+    ) throws -> [Value] {
+        let statement = try unsafe Statement(sql, values, on: handle)
+        var result: [Value] = []
+        while let row = try statement.step() {
+            result.append(try make(row))
+        }
+        return result
+    }
+
+    /// The first row of a query.
+    package func row<Value>(
+        _ sql: String, _ values: [SQLValue] = [], _ make: (borrowing Row) throws -> Value
+    ) throws -> Value? {
+        let statement = try unsafe Statement(sql, values, on: handle)
+        guard let row = try statement.step() else { return nil }
+        return try make(row)
+    }
+
+    /// Does all of the body or nothing. The write lock is taken first, so that no two decide on one state.
+    package func transaction<Value>(_ body: () throws -> Value) throws -> Value {
+        try execute("BEGIN IMMEDIATE")
+        do {
+            let value = try body()
+            try execute("COMMIT")
+            return value
+        } catch {
+            try? execute("ROLLBACK")
+            throw error
+        }
+    }
+
+    /// The row number that the last insertion was given.
+    package var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
+
+    private static func harden(_ database: OpaquePointer) {
+        let settings: [(option: Int32, on: Int32)] = [
+            (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_ENABLE_FKEY, 1),
+            (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
+            (SQLITE_DBCONFIG_ENABLE_TRIGGER, 0), (SQLITE_DBCONFIG_ENABLE_VIEW, 0),
+            (SQLITE_DBCONFIG_DQS_DDL, 0),
+            (SQLITE_DBCONFIG_DQS_DML, 0),
+        ]
+        for setting in settings {
+            _ = unsafe opfris_sqlite3_configure(database, setting.option, setting.on)
+        }
+        unsafe sqlite3_busy_handler(database, { _, tries in waitForOthers(tries) }, nil)
+    }
+}
+
+/// Waits for another writer: 100 µs ten times, then 1 ms, for about 5 s in all. Returns 0 to give up.
+private func waitForOthers(_ tries: Int32) -> Int32 {
+    guard tries < 5000 else { return 0 }
+    usleep(tries < 10 ? 100 : 1000)
+    return 1
+}

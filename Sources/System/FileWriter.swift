@@ -1,0 +1,71 @@
+internal import Glibc
+
+/// Writes files of the learner: readable by their owner alone (0600), whole or not at all.
+package enum FileWriter {
+    /// Makes a new, empty file; one that exists, or a link in its place, is an error (EEXIST).
+    package static func create(_ path: String) throws(FileFailure) {
+        close(try openNew(path))
+    }
+
+    /// Writes a new file and waits until it is on the disk. One that exists is an error.
+    package static func writeNew(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+        let descriptor = try openNew(path)
+        defer { close(descriptor) }
+        try write(bytes, to: descriptor)
+        guard fsync(descriptor) == 0 else { throw .last }
+    }
+
+    /// Replaces a file: the old one stays until the new one is whole and on the disk.
+    package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
+        let draft = path + ".\(getpid()).new"
+        unlinkQuietly(draft)
+        do {
+            try writeNew(bytes, to: draft)
+        } catch {
+            unlinkQuietly(draft)
+            throw error
+        }
+        guard unsafe rename(draft, path) == 0 else {
+            let failure = FileFailure.last
+            unlinkQuietly(draft)
+            throw failure
+        }
+    }
+
+    /// A descriptor to which lines are added at the end; made where it does not exist. The caller closes it.
+    package static func openForAppending(_ path: String) throws(FileFailure) -> Int32 {
+        let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW
+        let descriptor = unsafe open(path, flags, 0o600)
+        guard descriptor >= 0 else { throw .last }
+        return descriptor
+    }
+
+    package static func close(_ descriptor: Int32) {
+        Glibc.close(descriptor)
+    }
+
+    /// Writes all bytes, however many calls it takes.
+    package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileFailure) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno != EINTR {
+                throw .last
+            }
+        }
+    }
+
+    private static func openNew(_ path: String) throws(FileFailure) -> Int32 {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw .last }
+        return descriptor
+    }
+
+    private static func unlinkQuietly(_ path: String) {
+        _ = unsafe unlink(path)
+    }
+}

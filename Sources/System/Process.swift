@@ -1,0 +1,45 @@
+internal import Glibc
+
+/// Facts about this process and its machine.
+package enum Process {
+    package static var identifier: Int32 { getpid() }
+
+    /// Differs after every start of the machine; empty where the system does not tell.
+    package static var bootIdentifier: String {
+        let path = "/proc/sys/kernel/random/boot_id"
+        guard let bytes = try? FileReader.bytes(of: path, limit: 128) else { return "" }
+        return String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
+    }
+
+    package static var workingFolder: String {
+        guard let buffer = unsafe getcwd(nil, 0) else { return "." }
+        defer { unsafe free(buffer) }
+        return unsafe String(cString: buffer)
+    }
+
+    /// The environment, where it is UTF-8.
+    package static var environment: [String: String] {
+        var result: [String: String] = [:]
+        var entry: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = unsafe environ
+        while let line = unsafe entry.pointee {
+            let text = unsafe String(cString: line)
+            if let equals = text.firstIndex(of: "=") {
+                result[String(text[..<equals])] = String(text[text.index(after: equals)...])
+            }
+            unsafe entry += 1
+        }
+        return result
+    }
+
+    /// Writing to a closed pipe, or beyond a limit on file size, becomes an error instead of the end.
+    package static func ignoreWriteSignals() {
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+    }
+
+    /// 64 bits from the kernel's generator.
+    package static func randomSeed() -> UInt64 {
+        var system = SystemRandomNumberGenerator()
+        return system.next()
+    }
+}

@@ -1,0 +1,44 @@
+/// An element of a document, with what it holds.
+package struct XMLElement: Equatable, Sendable {
+    /// The local name, without a prefix.
+    package let name: String
+    /// The namespace, empty for none.
+    package let namespace: String
+    package let attributes: [XMLAttribute]
+    package internal(set) var children: [XMLNode]
+    /// Where its `<` stands: a byte of the source, from 0.
+    package let offset: Int
+
+    package subscript(attribute name: String) -> String? {
+        attributes.first { $0.name == name }?.value
+    }
+
+    package var elements: [XMLElement] {
+        children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+    }
+
+    /// Its own text and that of all elements in it.
+    package var text: String {
+        children.map { node in
+            switch node {
+            case .text(let text): text
+            case .element(let element): element.text
+            }
+        }.joined()
+    }
+}
+
+package enum XMLNode: Equatable, Sendable {
+    case element(XMLElement)
+    /// Character data; neighbours are one.
+    case text(String)
+}
+
+package struct XMLAttribute: Equatable, Sendable {
+    /// The local name; `xml:lang` and its like keep their prefix.
+    package let name: String
+    /// After the normalisation of XML: references resolved, line breaks as spaces.
+    package let value: String
+    /// Whether it is in a namespace that is not XML's own.
+    package let isForeign: Bool
+}
