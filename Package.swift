@@ -68,7 +68,9 @@ let package = Package(
             ]),
         .executableTarget(name: "opfris", dependencies: ["Commands"], swiftSettings: house),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        .target(
+            name: "TestSupport", dependencies: ["Assessment", "Courseware", "ModuleFormat"],
+            path: "Tests/TestSupport", swiftSettings: house),
         tests("House", []),
         tests("Dates", ["Dates"]),
         tests("Localization", ["Localization"]),

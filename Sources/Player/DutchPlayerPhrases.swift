@@ -47,21 +47,28 @@ struct DutchPlayerPhrases: PlayerPhrases {
         }
     }
 
+    func checkStarts(_ check: Check, questions: Int) -> CleanText {
+        let count = language.count(questions, "vraag", "vragen")
+        return check.passMark.map { "\(count), gehaald vanaf \(language.percentage($0))." } ?? "\(count)."
+    }
+
     let check: CleanText = "Toets"
     func question(_ number: Int, of count: Int) -> CleanText { "vraag \(number) van \(count)" }
+
+    let type: CleanText = "Typ "
 
     func answerKeys(_ question: Question) -> CleanText {
         switch question.interaction {
         case .choice(let choice):
             choice.isMany
                 ? "een of meer van 1-\(choice.options.count), zoals 1 3"
-                : "1-\(choice.options.count) antwoord"
+                : "1-\(choice.options.count)"
         case .trueFalse: "1 waar of 2 niet waar"
         case .order(let order):
             "de \(order.items.count) nummers in jouw volgorde, zoals \(Self.orderExample(order.items.count))"
         case .match: "paren, zoals 1b 2a"
-        case .textEntry: "typ je antwoord"
-        case .number(let entry): entry.units.isEmpty ? "typ een getal" : "typ een getal en een eenheid"
+        case .textEntry: "je antwoord"
+        case .number(let entry): entry.units.isEmpty ? "een getal" : "een getal en een eenheid"
         }
     }
 
@@ -91,7 +98,9 @@ struct DutchPlayerPhrases: PlayerPhrases {
     let noHint: CleanText = "Er is geen hint meer bij deze vraag."
     let practiceCannotBeSkipped: CleanText = "Een oefenvraag telt niet mee: probeer maar."
 
-    func unreadable(_ keys: CleanText) -> CleanText { "Dat kan ik niet lezen. Typ: " + keys }
+    func unreadable(_ keys: CleanText, help: CleanText) -> CleanText {
+        "Dat kan ik niet lezen. Typ " + keys + ", of " + help + " voor hulp."
+    }
 
     func stillMissing(_ numbers: [Int]) -> CleanText {
         let list = numbers.map(String.init).joined(separator: ", ")
@@ -144,7 +153,7 @@ struct DutchPlayerPhrases: PlayerPhrases {
     }
 
     let explanation: CleanText = "Uitleg"
-    func readAgain(_ page: CleanText) -> CleanText { "Lees nog eens: " + page + "." }
+    func readAgain(_ page: CleanText) -> CleanText { "Lees nog eens: " + page }
 
     let done: CleanText = "Klaar"
 

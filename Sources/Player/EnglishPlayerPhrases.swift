@@ -47,20 +47,27 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         }
     }
 
+    func checkStarts(_ check: Check, questions: Int) -> CleanText {
+        let count = language.count(questions, "question", "questions")
+        return check.passMark.map { "\(count), passed from \(language.percentage($0))." } ?? "\(count)."
+    }
+
     let check: CleanText = "Check"
     func question(_ number: Int, of count: Int) -> CleanText { "question \(number) of \(count)" }
+
+    let type: CleanText = "Type "
 
     func answerKeys(_ question: Question) -> CleanText {
         switch question.interaction {
         case .choice(let choice):
             choice.isMany
-                ? "one or more of 1-\(choice.options.count), such as 1 3" : "1-\(choice.options.count) answer"
+                ? "one or more of 1-\(choice.options.count), such as 1 3" : "1-\(choice.options.count)"
         case .trueFalse: "1 true or 2 not true"
         case .order(let order):
             "the \(order.items.count) numbers in your order, such as \(Self.orderExample(order.items.count))"
         case .match: "pairs, such as 1b 2a"
-        case .textEntry: "type your answer"
-        case .number(let entry): entry.units.isEmpty ? "type a number" : "type a number and a unit"
+        case .textEntry: "your answer"
+        case .number(let entry): entry.units.isEmpty ? "a number" : "a number and a unit"
         }
     }
 
@@ -91,7 +98,9 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     let noHint: CleanText = "There is no further hint for this question."
     let practiceCannotBeSkipped: CleanText = "A practice question does not count: just try."
 
-    func unreadable(_ keys: CleanText) -> CleanText { "I cannot read that. Type: " + keys }
+    func unreadable(_ keys: CleanText, help: CleanText) -> CleanText {
+        "I cannot read that. Type " + keys + ", or " + help + " for help."
+    }
 
     func stillMissing(_ numbers: [Int]) -> CleanText {
         let list = numbers.map(String.init).joined(separator: ", ")
@@ -143,7 +152,7 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     }
 
     let explanation: CleanText = "Explanation"
-    func readAgain(_ page: CleanText) -> CleanText { "Read again: " + page + "." }
+    func readAgain(_ page: CleanText) -> CleanText { "Read again: " + page }
 
     let done: CleanText = "Done"
 

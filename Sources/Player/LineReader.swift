@@ -14,7 +14,7 @@ struct LineReader {
 
     enum Reading: Equatable {
         /// With the answer in words, where numbers were typed for several.
-        case response(Response, echo: CleanText?)
+        case response(Response, echo: [CleanText])
         /// A match of which these left items, by number, have no right one yet.
         case incomplete([String: String], missing: [Int])
         case unreadable
@@ -39,17 +39,17 @@ struct LineReader {
     func read(_ line: String, pairs: [String: String]) -> Reading {
         switch question.interaction {
         case .choice(let choice): return read(choice, line)
-        case .trueFalse: return Self.truth(line).map { .response(.truth($0), echo: nil) } ?? .unreadable
+        case .trueFalse: return Self.truth(line).map { .response(.truth($0), echo: []) } ?? .unreadable
         case .order(let order): return read(order, line)
         case .match(let match): return read(match, line, pairs)
         case .textEntry, .number:
-            return line.allSatisfy(\.isWhitespace) ? .unreadable : .response(.text(line), echo: nil)
+            return line.allSatisfy(\.isWhitespace) ? .unreadable : .response(.text(line), echo: [])
         }
     }
 
     private func read(_ choice: Choice, _ line: String) -> Reading {
         guard let ids = ids(line), !ids.isEmpty, Set(ids).count == ids.count else { return .unreadable }
-        guard choice.isMany else { return ids.count == 1 ? .response(.text(ids[0]), echo: nil) : .unreadable }
+        guard choice.isMany else { return ids.count == 1 ? .response(.text(ids[0]), echo: []) : .unreadable }
         let texts = ids.compactMap { id in choice.options.first { $0.id == id }?.text.plainText }
         return .response(.list(ids), echo: echo(ids, texts))
     }
@@ -63,11 +63,9 @@ struct LineReader {
         return .response(.list(ids), echo: echo(ids, texts))
     }
 
-    /// `1 Het register, 3 De noodtas`.
-    private func echo(_ ids: [String], _ texts: [String]) -> CleanText {
-        zip(ids, texts).map { id, text -> CleanText in
-            "\((order.firstIndex(of: id) ?? 0) + 1) \(text)"
-        }.joined(separator: ", ")
+    /// `1  Het register` and `3  De noodtas`.
+    private func echo(_ ids: [String], _ texts: [String]) -> [CleanText] {
+        zip(ids, texts).map { id, text in "\((order.firstIndex(of: id) ?? 0) + 1)  \(text)" }
     }
 
     private func read(_ match: Match, _ line: String, _ pairs: [String: String]) -> Reading {
@@ -82,7 +80,7 @@ struct LineReader {
             pairs[match.pairs[number - 1].id] = order[target]
         }
         let missing = match.pairs.indices.filter { pairs[match.pairs[$0].id] == nil }.map { $0 + 1 }
-        return missing.isEmpty ? .response(.pairs(pairs), echo: nil) : .incomplete(pairs, missing: missing)
+        return missing.isEmpty ? .response(.pairs(pairs), echo: []) : .incomplete(pairs, missing: missing)
     }
 
     /// The ids of numbers from 1.

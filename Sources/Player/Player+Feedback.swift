@@ -32,7 +32,7 @@ extension Player {
         }
         if answer.state != .correct, let explanation = question.explanation {
             lines += render.lead(phrases.explanation, explanation.text)
-            if let page = attempt.module.pages.first(where: { $0.id == explanation.page }) {
+            if counts, let page = attempt.module.pages.first(where: { $0.id == explanation.page }) {
                 lines += render.indented(phrases.readAgain(CleanText(line: page.title)))
             }
         }
@@ -64,7 +64,7 @@ extension Player {
         let module = attempt.module
         let passMark = module.checks.compactMap(\.passMark).max()
         var lines = render.titled(phrases.done, right: "")
-        lines += render.wrapped("\(module.title): " + phrases.outcome(outcome, passMark: passMark)) + [""]
+        lines += ["\(module.title): " + phrases.outcome(outcome, passMark: passMark), ""]
         for (objective, score) in attempt.objectiveScores {
             let isFull = score.reaches(1)
             let page = module.pages.first { $0.objectives.contains(objective.id) }
@@ -73,14 +73,14 @@ extension Player {
         }
         if !attempt.objectiveScores.isEmpty { lines.append("") }
         let minutes = Int((recorded.activeMilliseconds + 59_999) / 60_000)
-        lines += render.wrapped(phrases.effort(minutes: max(1, minutes), attempt: earlierScores.count + 1))
+        lines.append(phrases.effort(minutes: max(1, minutes), attempt: earlierScores.count + 1))
         if let counting = countingScore(outcome) {
-            lines += render.wrapped(phrases.counting(module.grading, counting))
+            lines.append(phrases.counting(module.grading, counting))
         }
         if let validity = module.about.validity, outcome.passed != false {
-            lines += render.wrapped(phrases.validUntil(recorded.moment.date.adding(validity)))
+            lines.append(phrases.validUntil(recorded.moment.date.adding(validity)))
         }
-        return lines + render.wrapped(style.isPractice ? phrases.nothingWasKept : phrases.kept)
+        return lines + [style.isPractice ? phrases.nothingWasKept : phrases.kept]
     }
 
     /// Which score counts, once there are several attempts.

@@ -11,7 +11,7 @@ extension Player {
             let number = (pages.firstIndex { $0.id == page.id } ?? 0) + 1
             lines += render.titled(
                 CleanText(line: attempt.module.title), right: phrases.page(number, of: pages.count))
-            lines += render.wrapped(CleanText(line: page.title)) + [""]
+            lines += [CleanText(line: page.title), ""]
         }
         var blocks: [Block] = []
         while shownItems < page.content.count {
@@ -37,7 +37,8 @@ extension Player {
 
     func questionScreen(_ turn: Turn) -> [CleanText] {
         let title = turn.check.title.map { CleanText(line: $0) } ?? phrases.check
-        return render.titled(title, right: phrases.question(turn.number, of: turn.count))
+        let start = turn.number == 1 ? [phrases.checkStarts(turn.check, questions: turn.count), ""] : []
+        return render.titled(title, right: phrases.question(turn.number, of: turn.count)) + start
             + questionText(turn.question)
     }
 
@@ -45,12 +46,12 @@ extension Player {
     func questionText(_ question: Question) -> [CleanText] {
         let order = attempt.state.plan?.orders[question.id] ?? []
         return render.blocks(question.prompt) + render.interaction(question.interaction, order: order)
-            + render.wrapped(keys(for: question))
+            + [keys(for: question)]
     }
 
     /// The last line of a question: what can be typed.
     func keys(for question: Question) -> CleanText {
-        var keys = [phrases.answerKeys(question)]
+        var keys = [phrases.type + phrases.answerKeys(question)]
         let slash: CleanText = question.isTyped ? "/" : ""
         if case .question = waiting { keys += countingKeys(question, slash) }
         keys += [slash + "? " + phrases.helpKey, slash + "q " + phrases.quitKey]
@@ -71,7 +72,7 @@ extension Player {
     }
 
     func help(for question: Question) -> [CleanText] {
-        render.wrapped(phrases.howToAnswer(question)) + render.wrapped(keys(for: question))
+        [phrases.howToAnswer(question), keys(for: question)]
     }
 
     func hintText(_ taken: HintTaken) -> [CleanText] {
@@ -79,6 +80,6 @@ extension Player {
             question.hints.indices.contains(taken.number - 1)
         else { return [] }
         let head = phrases.hint(taken.number, of: question.hints.count)
-        return render.lead(head, question.hints[taken.number - 1].text) + render.wrapped(keys(for: question))
+        return render.lead(head, question.hints[taken.number - 1].text) + [keys(for: question)]
     }
 }

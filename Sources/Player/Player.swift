@@ -40,11 +40,18 @@ package struct Player: Sendable {
     }
 
     package mutating func receive(_ input: PlayerInput) -> [Effect] {
+        react(to: input).map { effect in
+            guard case .show(let lines) = effect else { return effect }
+            return .show(lines.flatMap { $0.width <= style.width ? [$0] : render.wrapped($0) })
+        }
+    }
+
+    private mutating func react(to input: PlayerInput) -> [Effect] {
         switch input {
         case .begin: return [.show(opening())] + advance()
         case .line(let line): return read(line)
         case .endOfInput: return leave()
-        case .refused(let reason): return [.show(render.wrapped(phrases.invalid(reason))), .ask]
+        case .refused(let reason): return [.show([phrases.invalid(reason)]), .ask]
         case .recorded(let recorded):
             attempt = recorded.attempt
             return isLeaving ? farewell() : follow(recorded)
@@ -53,9 +60,9 @@ package struct Player: Sendable {
 
     private func opening() -> [CleanText] {
         var lines: [CleanText] = []
-        if style.isPractice { lines += render.wrapped(phrases.nothingIsKept) + [""] }
+        if style.isPractice { lines += [phrases.nothingIsKept, ""] }
         let leftOut = attempt.state.plan?.leftOut ?? []
-        if !leftOut.isEmpty { lines += render.wrapped(phrases.leftOut(leftOut.map(\.id))) + [""] }
+        if !leftOut.isEmpty { lines += [phrases.leftOut(leftOut.map(\.id)), ""] }
         return lines
     }
 
@@ -98,7 +105,7 @@ package struct Player: Sendable {
         case .endOfPage(let page):
             switch LineReader.command(line, needsSlash: false) {
             case .quit: return leave()
-            case .help: return [.show(render.wrapped(phrases.pageKeys)), .ask]
+            case .help: return [.show([phrases.pageKeys]), .ask]
             default: return [.perform(.readPage(page.id))]
             }
         case .practice(let question):
@@ -117,12 +124,15 @@ package struct Player: Sendable {
         let order = attempt.state.plan?.orders[question.id] ?? []
         switch LineReader(question, order: order).read(line, pairs: pairs) {
         case .response(let response, let echo):
-            let shown: [Effect] = echo.map { [.show(render.wrapped($0))] } ?? []
+            let shown: [Effect] = echo.isEmpty ? [] : [.show(echo.flatMap(render.indented))]
             return shown + [.perform(answer(response))]
         case .incomplete(let known, let missing):
             pairs = known
-            return [.show(render.wrapped(phrases.stillMissing(missing))), .ask]
-        case .unreadable: return [.show(render.wrapped(phrases.unreadable(keys(for: question)))), .ask]
+            return [.show([phrases.stillMissing(missing)]), .ask]
+        case .unreadable:
+            let words = phrases.unreadable(
+                phrases.answerKeys(question), help: question.isTyped ? "/?" : "?")
+            return [.show([words]), .ask]
         }
     }
 
@@ -150,7 +160,7 @@ package struct Player: Sendable {
 
     private func farewell() -> [Effect] {
         let words = style.isPractice ? phrases.leftPractice : phrases.suspended(attempt.module.id)
-        return [.show([""] + render.wrapped(words)), .end(.suspended)]
+        return [.show(["", words]), .end(.suspended)]
     }
 }
 

@@ -25,8 +25,11 @@ protocol PlayerPhrases: Sendable {
     func media(_ kind: MediaKind, _ address: CleanText) -> CleanText
 
     // Questions.
+    func checkStarts(_ check: Check, questions: Int) -> CleanText
     var check: CleanText { get }
     func question(_ number: Int, of count: Int) -> CleanText
+    /// "Type ", before what can be typed.
+    var type: CleanText { get }
     func answerKeys(_ question: Question) -> CleanText
     func howToAnswer(_ question: Question) -> CleanText
     func hintKey(cost: Double) -> CleanText
@@ -36,7 +39,7 @@ protocol PlayerPhrases: Sendable {
     func hint(_ number: Int, of count: Int) -> CleanText
     var noHint: CleanText { get }
     var practiceCannotBeSkipped: CleanText { get }
-    func unreadable(_ keys: CleanText) -> CleanText
+    func unreadable(_ keys: CleanText, help: CleanText) -> CleanText
     func stillMissing(_ numbers: [Int]) -> CleanText
     func invalid(_ reason: InvalidResponse) -> CleanText
 

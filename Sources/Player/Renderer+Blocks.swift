@@ -35,7 +35,7 @@ extension Renderer {
     }
 
     /// Blocks with empty lines between them only.
-    private func inBlocks(_ inner: [Block], _ indent: CleanText) -> [CleanText] {
+    func inBlocks(_ inner: [Block], _ indent: CleanText) -> [CleanText] {
         Array(inner.map { block($0, indent) }.joined(separator: [""]))
     }
 

@@ -23,12 +23,11 @@ struct Renderer: Sendable {
     /// Words, then blocks that go on behind them: `Hint 1 van 2  Denk aan …`.
     func lead(_ head: CleanText, _ blocks: [Block]) -> [CleanText] {
         guard case .paragraph(let first)? = blocks.first else {
-            return wrapped(head) + (blocks.isEmpty ? [] : self.blocks(blocks, indent: "   "))
+            return wrapped(head) + inBlocks(blocks, "   ")
         }
         let text = head + "  " + inline(first)
-        let rest = blocks.dropFirst()
         return text.wrapped(to: width, indent: "   ", first: "")
-            + (rest.isEmpty ? [] : self.blocks(Array(rest), indent: "   "))
+            + blocks.dropFirst().flatMap { inBlocks([$0], "   ") }
     }
 
     func objective(_ text: String, _ points: CleanText, _ reread: CleanText?) -> [CleanText] {

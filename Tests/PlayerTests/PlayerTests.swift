@@ -1,0 +1,161 @@
+import Assessment
+import Courseware
+import Dates
+import Localization
+import ModuleFormat
+import Player
+import TestSupport
+import Testing
+import Text
+
+/// A learner at a player, without a terminal: types lines, sees lines.
+private struct Sitting {
+    private(set) var screen: [String] = []
+    private(set) var attempt: Attempt
+    private(set) var ending: Ending?
+    private(set) var prompts = 0
+    private var player: Player
+    private var lines: [String]
+
+    init(
+        _ id: String, _ language: Language, width: Int = 80, seed: UInt64 = 1, isPractice: Bool = false,
+        events: [AttemptEvent]? = nil, typing: (Robot) -> [String]
+    ) throws {
+        let module = try RealModules.module(id)
+        attempt = Attempt(module: module, events: events ?? [])
+        if events == nil { attempt.apply(try attempt.decide(.start(seed: seed))) }
+        let plan = try #require(attempt.state.plan)
+        lines = typing(Robot(module, plan))
+        player = Player(
+            attempt: attempt, language: language,
+            style: PlayerStyle(width: width, pausesAtPages: false, isPractice: isPractice))
+        try play()
+    }
+
+    private mutating func play() throws {
+        var effects = player.receive(.begin)[...]
+        while let effect = effects.popFirst() {
+            switch effect {
+            case .show(let lines): screen += lines.map(\.string)
+            case .ask:
+                prompts += 1
+                let input: PlayerInput = lines.isEmpty ? .endOfInput : .line(lines.removeFirst())
+                effects = player.receive(input) + effects
+            case .perform(let command): effects = player.receive(try carryOut(command)) + effects
+            case .end(let ending):
+                self.ending = ending
+                #expect(effects.isEmpty)
+            }
+        }
+    }
+
+    private mutating func carryOut(_ command: AttemptCommand) throws -> PlayerInput {
+        do {
+            let events = try attempt.decide(command)
+            attempt.apply(events)
+            return .recorded(
+                Recorded(
+                    events: events, attempt: attempt, moment: Moment(utcMilliseconds: 0, offsetMinutes: 0),
+                    activeMilliseconds: 61_000))
+        } catch CommandRefusal.invalid(let reason) {
+            return .refused(reason)
+        }
+    }
+
+    var text: String { screen.joined(separator: "\n") }
+}
+
+@Suite("The player")
+struct PlayerTests {
+    @Test(
+        "Both modules play to the end, right and wrong, in both languages and three widths",
+        arguments: RealModules.ids, [true, false])
+    func plays(id: String, right: Bool) throws {
+        for language in Language.allCases {
+            for width in [20, 40, 80] {
+                for seed in 1...8 as ClosedRange<UInt64> {
+                    let sitting = try Sitting(id, language, width: width, seed: seed) {
+                        $0.lines(right: right)
+                    }
+                    #expect(sitting.ending == .finished)
+                    #expect(sitting.attempt.state.outcome?.passed == right)
+                    let widest = sitting.screen.map { CleanText(line: $0).width }.max() ?? 0
+                    #expect(
+                        widest <= max(width, 20),
+                        "\(sitting.screen.first { CleanText(line: $0).width > width } ?? "")")
+                }
+            }
+        }
+    }
+
+    @Test("What cannot be read is asked again and recorded nowhere", arguments: RealModules.ids)
+    func unreadable(id: String) throws {
+        let sitting = try Sitting(id, .dutch) { robot in
+            robot.lines(right: true).flatMap { ["", "99 98", $0] }
+        }
+        let clean = try Sitting(id, .dutch) { $0.lines(right: true) }
+        #expect(sitting.ending == .finished)
+        // Where text or a number is asked, 99 98 is an answer.
+        #expect(sitting.prompts > clean.prompts)
+        #expect(sitting.attempt.state.answers.count == clean.attempt.state.answers.count)
+    }
+
+    @Test("At the end of the input the attempt stays open, and goes on at the same question")
+    func resumes() throws {
+        let half = try Sitting("avg-in-de-klas", .dutch) { Array($0.lines(right: true).prefix(5)) }
+        #expect(half.ending == .suspended)
+        #expect(half.attempt.state.isOpen)
+        #expect(half.text.contains("opfris take avg-in-de-klas"))
+        let rest = try Sitting("avg-in-de-klas", .dutch, seed: 1) { $0.lines(right: true) }
+        #expect(rest.screen.starts(with: half.screen.dropLast(2).prefix(20)))
+    }
+
+    @Test("A hint is shown and counted; a skipped question earns nothing and is called skipped")
+    func hintsAndSkips() throws {
+        let sitting = try Sitting("avg-in-de-klas", .dutch) { robot in
+            let lines = robot.lines(right: true)
+            return lines.prefix(3) + ["/h", "/s"] + lines.dropFirst(4)
+        }
+        #expect(sitting.text.contains("Hint 1 van"))
+        #expect(sitting.text.contains("Overgeslagen"))
+        let states = sitting.attempt.state.answers.values.compactMap(\.state)
+        #expect(states.count { $0 == .skipped } == 1)
+        #expect(
+            sitting.attempt.state.outcome?.passed == true
+                || sitting.attempt.state.outcome?.score.scaled ?? 1 < 1)
+    }
+
+    @Test("Help, repeat and quit are understood at every prompt", arguments: RealModules.ids)
+    func keys(id: String) throws {
+        let sitting = try Sitting(id, .english) { robot in
+            robot.lines(right: true).flatMap { ["/?", "/r", $0] }
+        }
+        #expect(sitting.ending == .finished)
+        for stop in 0..<9 {
+            let left = try Sitting(id, .english) { Array($0.lines(right: true).prefix(stop)) + ["/q"] }
+            #expect(left.ending == .suspended)
+            #expect(left.attempt.state.isOpen)
+        }
+    }
+
+    @Test("A match may be answered in parts")
+    func matchInParts() throws {
+        let sitting = try Sitting("avg-in-de-klas", .dutch) { robot in
+            robot.lines(right: true).flatMap { line -> [String] in
+                let parts = line.split(separator: " ").map(String.init)
+                return parts.count > 1 && parts[0].last?.isLetter == true && parts[0].first?.isNumber == true
+                    ? parts : [line]
+            }
+        }
+        #expect(sitting.ending == .finished)
+        #expect(sitting.text.contains("Nog zonder letter"))
+        #expect(sitting.attempt.state.outcome?.score.scaled == 1)
+    }
+
+    @Test("Practice says at both ends that nothing is kept")
+    func practice() throws {
+        let sitting = try Sitting("avg-in-de-klas", .dutch, isPractice: true) { $0.lines(right: true) }
+        #expect(sitting.screen.first == "Oefenen: er wordt niets bewaard.")
+        #expect(sitting.text.hasSuffix("Dit was oefenen: er is niets bewaard."))
+    }
+}

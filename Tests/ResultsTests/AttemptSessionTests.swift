@@ -1,0 +1,177 @@
+import Assessment
+import Courseware
+import Dates
+import ModuleFormat
+import Results
+import SQLite
+import TestSupport
+import Testing
+
+@Suite("An attempt in the store")
+struct AttemptSessionTests {
+    private let folder: TemporaryFolder
+    private let store: Store
+    private let learner: Learner
+    private let played: PlayedModule
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try Store(folder: folder.path)
+        learner = try store.learner(id: nil)
+        let bytes = try RealModules.bytes("avg-in-de-klas")
+        played = PlayedModule(module: try RealModules.module("avg-in-de-klas"), bytes: bytes)
+    }
+
+    /// Plays so many steps of what is next, all right or all wrong.
+    private func play(_ session: AttemptSession, right: Bool = true, steps: Int = .max) throws {
+        var left = steps
+        while left > 0 {
+            switch session.attempt.step {
+            case .end: return
+            case .page(let page): try session.perform(.readPage(page.id))
+            case .question(let turn):
+                try session.perform(
+                    .answer(question: turn.question.id, response(turn.question, right: right)))
+            }
+            left -= 1
+        }
+    }
+
+    private func response(_ question: Question, right: Bool) -> Response {
+        switch question.interaction {
+        case .choice(let choice):
+            let ids = choice.options.filter { $0.isCorrect == right }.map(\.id)
+            return choice.isMany ? .list(ids) : .text(ids.first ?? "")
+        case .trueFalse(let statement): return .truth(statement.answer == right)
+        case .order(let order):
+            let ids = order.items.map(\.id)
+            return .list(right ? ids : ids.reversed())
+        case .match(let match):
+            let shift = right ? 0 : 1
+            return .pairs(
+                Dictionary(
+                    uniqueKeysWithValues: match.pairs.enumerated().map { index, pair in
+                        (pair.id, match.pairs[(index + shift) % match.pairs.count].target.id)
+                    }))
+        case .textEntry(let entry): return .text(right ? entry.accepts[0].pattern : "iets anders")
+        case .number(let entry): return .text(right ? "\(entry.answers[0].value)" : "-1")
+        }
+    }
+
+    @Test("What was performed is there again, event by event, in a session that resumes")
+    func resumes() throws {
+        try play(try store.begin(played, learner: learner, program: "test"), steps: 5)
+        let stored = try #require(try store.openAttempt(of: learner, module: "avg-in-de-klas"))
+        #expect(stored.events.map(\.sequence) == Array(1...stored.events.count))
+        #expect(stored.bytes == played.bytes)
+        let state = AttemptState(events: stored.events.map(\.event))
+        let session = try store.resume(stored, module: played.module)
+        #expect(session.attempt.state == state)
+        #expect(session.attempt.state.plan == state.plan)
+        let after = try #require(try store.openAttempt(of: learner, module: "avg-in-de-klas"))
+        #expect(after.events.last?.event == .resumed)
+        #expect(after.events.last?.session != stored.events.last?.session)
+    }
+
+    @Test("A finished attempt leaves one record", arguments: [true, false])
+    func records(right: Bool) throws {
+        try play(try store.begin(played, learner: learner, program: "test"), right: right)
+        #expect(try store.openAttempt(of: learner, module: "avg-in-de-klas") == nil)
+        let records = try store.records()
+        let record = try #require(records.first)
+        #expect(records.count == 1)
+        #expect(record.completed && record.isIntact)
+        #expect(record.passed == right)
+        #expect(right ? record.scaled == 1 : (record.scaled ?? 1) < 0.5)
+        #expect(record.validUntil == (right ? record.finished.date.adding(Period(years: 1)) : nil))
+        #expect(record.ordinal == 1 && record.version == "1.0.0" && record.leftOut == 0)
+    }
+
+    @Test("A second attempt counts on, and the latest can be asked for")
+    func ordinals() throws {
+        try play(try store.begin(played, learner: learner, program: "test"), right: false)
+        try play(try store.begin(played, learner: learner, program: "test"))
+        #expect(try store.records().map(\.ordinal) == [2, 1])
+        #expect(try store.records(RecordFilter(latestOnly: true)).map(\.ordinal) == [2])
+        #expect(try store.records(RecordFilter(module: "other")).isEmpty)
+        let today = try #require(try store.records().first).finished.date
+        let yesterday = today.adding(Period(days: -1))
+        #expect(try store.records(RecordFilter(since: today)).count == 2)
+        #expect(try store.records(RecordFilter(until: yesterday)).isEmpty)
+        #expect(try store.records(RecordFilter(expiresBy: today.adding(Period(days: 366)))).count == 1)
+        #expect(try store.records(RecordFilter(expiresBy: today.adding(Period(days: 364)))).isEmpty)
+    }
+
+    @Test("An attempt that another session holds is not taken over")
+    func oneOwner() throws {
+        let first = try store.begin(played, learner: learner, program: "test")
+        let stored = try #require(try store.openAttempt(of: learner, module: "avg-in-de-klas"))
+        #expect(throws: StoreFailure.self) { try store.resume(stored, module: played.module) }
+        _ = try first.perform(.suspend)
+    }
+
+    @Test("A store that was deleted, moved or replaced is noticed before the answer is acknowledged")
+    func lostStore() throws {
+        for act in [
+            { (folder: TemporaryFolder) in folder.remove("opfris.db") },
+            { $0.remove("opfris.db-wal") },
+            { $0.rename("opfris.db", to: "moved.db") },
+        ] {
+            let folder = try TemporaryFolder()
+            let store = try Store(folder: folder.path)
+            let session = try store.begin(played, learner: try store.learner(id: nil), program: "test")
+            try play(session, steps: 1)
+            act(folder)
+            #expect(throws: StoreFailure.replaced(folder.file("opfris.db"))) { try play(session, steps: 1) }
+            #expect(!session.unsaved.isEmpty)
+            let rescue = try #require(
+                RescueFile.write(session.recorded + session.unsaved, to: ["/nonexistent", folder.path]))
+            let lines = String(decoding: try Fixture.read(rescue), as: UTF8.self).split(separator: "\n")
+            #expect(lines.count == session.recorded.count + session.unsaved.count)
+        }
+    }
+
+    @Test("A changed event or record is noticed")
+    func checksums() throws {
+        try play(try store.begin(played, learner: learner, program: "test"))
+        let connection = try Connection(path: folder.file("opfris.db"))
+        try connection.execute("UPDATE records SET scaled = 0.99")
+        #expect(try store.records().first?.isIntact == false)
+        try play(try store.begin(played, learner: learner, program: "test"), steps: 4)
+        try connection.execute("UPDATE events SET payload = replace(payload, 'true', 'false')")
+        #expect(throws: StoreFailure.self) { try store.openAttempt(of: learner, module: "avg-in-de-klas") }
+    }
+
+    @Test("The same version with other bytes is noticed")
+    func otherBytes() throws {
+        _ = try store.begin(played, learner: learner, program: "test")
+        #expect(try !store.hasOtherBytes(of: played))
+        let other = PlayedModule(module: played.module, bytes: played.bytes + [10])
+        #expect(try store.hasOtherBytes(of: other))
+    }
+
+    @Test("Every event survives its JSON", arguments: [true, false])
+    func coding(right: Bool) throws {
+        let session = try store.begin(played, learner: learner, program: "test")
+        try play(session, right: right)
+        var events = session.recorded.map(\.event)
+        events += [.clockJumped(ClockJumped(milliseconds: -3_600_000)), .suspended, .abandoned]
+        for event in events {
+            #expect(try EventCoding.event(event.kind, try EventCoding.payload(of: event)) == event)
+        }
+    }
+
+    @Test("An answer is one transaction: a commit that fails leaves nothing of it")
+    func atomic() throws {
+        let session = try store.begin(played, learner: learner, program: "test")
+        try play(session, steps: 4)
+        let before = try #require(try store.openAttempt(of: learner, module: "avg-in-de-klas")).events
+        let blocker = try Connection(path: folder.file("opfris.db"))
+        try blocker.execute("BEGIN IMMEDIATE")
+        #expect(throws: StoreFailure.self) { try play(session, steps: 1) }
+        try blocker.execute("ROLLBACK")
+        #expect(try store.openAttempt(of: learner, module: "avg-in-de-klas")?.events == before)
+        try play(session)
+        #expect(try store.records().count == 1)
+    }
+}
