@@ -85,6 +85,6 @@ let package = Package(
         tests(
             "Player", ["Assessment", "Courseware", "Dates", "Localization", "ModuleFormat", "Player", "Text"]),
         tests("Reports", ["Dates", "Diagnostics", "Localization", "Reports", "Results", "Text"]),
-        tests("Program", ["System"]),
+        tests("Program", ["Assessment", "ModuleFormat", "Results", "opfris"]),
     ]
 )

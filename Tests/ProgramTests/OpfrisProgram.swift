@@ -1,0 +1,84 @@
+import Assessment
+import ModuleFormat
+import Results
+import TestSupport
+
+/// The program under test, with a store of its own.
+final class OpfrisProgram {
+    let folder: TemporaryFolder
+    var language = "nl"
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    var results: String { folder.file("Results") }
+    var trace: String { folder.file("trace.jsonl") }
+
+    /// The executable beside the bundle of these tests.
+    static let path: String = {
+        let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") }
+        let folder = bundle.map { $0.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } }
+        return (folder ?? Fixture.project + "/.build/debug") + "/opfris"
+    }()
+
+    var environment: [String: String] {
+        [
+            "HOME": folder.path, "LANG": "nl_NL.UTF-8", "OPFRIS_LANGUAGE": language, "TERM": "xterm-256color",
+            "OPFRIS_MODULES": Fixture.project + "/Modules", "OPFRIS_RESULTS": results,
+            "PATH": "/usr/bin:/bin",
+        ]
+    }
+
+    struct Run {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    func run(_ arguments: [String], input: String = "") throws -> Run {
+        let result = try ChildProcess.run(
+            [Self.path] + arguments, environment: environment, input: Array(input.utf8), in: folder.path,
+            timeoutSeconds: 60)
+        return Run(
+            status: result.status, output: String(decoding: result.output, as: UTF8.self),
+            errors: String(decoding: result.errors, as: UTF8.self))
+    }
+
+    func terminal(_ arguments: [String], columns: UInt16 = 80) throws -> Pseudoterminal {
+        try Pseudoterminal(
+            [Self.path] + arguments, environment: environment, in: folder.path, columns: columns)
+    }
+
+    /// The open attempt of a module, as it is on the disk.
+    func openAttempt(_ id: String) throws -> StoredAttempt? {
+        let store = try Store(folder: results)
+        return try store.openAttempt(of: try store.learner(id: nil), module: id)
+    }
+
+    func records() throws -> [CompletionRecord] { try Store(folder: results).records() }
+
+    /// The lines that play the open attempt of a module from where it stands, all right or all wrong.
+    func remainingLines(_ id: String, right: Bool) throws -> [String] {
+        guard let stored = try openAttempt(id) else { return [] }
+        let state = AttemptState(events: stored.events.map(\.event))
+        guard let plan = state.plan else { return [] }
+        let robot = Robot(try RealModules.module(id), plan)
+        return robot.questionIDs.filter { question in
+            state.practice[question]?.isFinal != true && state.answers[question]?.isFinal != true
+        }.map { robot.line(for: $0, right: right) }
+    }
+
+    /// What the trace says was acknowledged: a question for each line.
+    func acknowledged() -> [String] {
+        let lines = (try? Fixture.read(trace)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return lines.split(separator: "\n").compactMap { line in
+            guard line.contains("\"event\":\"answered\"") || line.contains("\"event\":\"practice-answered\"")
+            else {
+                return nil
+            }
+            let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+            return parts.firstIndex(of: "question").map { String(parts[$0 + 2]) }
+        }
+    }
+}
