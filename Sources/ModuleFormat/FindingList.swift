@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Localization
 
 /// The findings of one file, and what follows from them for whoever wants to play it.
 struct FindingList {
@@ -18,19 +19,45 @@ struct FindingList {
         case text
     }
 
-    mutating func report(_ finding: Diagnostic, in scope: Scope) {
+    /// Beyond so many findings, a file is as broken as it can be: they are counted, and no longer made.
+    private static let most = 200
+    private var uncounted = 0
+
+    mutating func report(_ make: @autoclosure () -> Diagnostic, in scope: Scope) {
+        guard list.count < Self.most else {
+            uncounted += 1
+            return damage(scope, Self.tooMany)
+        }
+        let finding = make()
         list.append(finding)
-        guard finding.severity == .error else { return }
+        if finding.severity == .error { damage(scope, finding.code) }
+    }
+
+    private mutating func damage(_ scope: Scope, _ code: String) {
         switch scope {
         case .module: isUnplayable = true
-        case .question(let offset):
-            if brokenQuestions[offset] == nil { brokenQuestions[offset] = finding.code }
+        case .question(let offset): if brokenQuestions[offset] == nil { brokenQuestions[offset] = code }
         case .text: break
         }
     }
 
     var sorted: [Diagnostic] {
-        list.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(
-            \.element)
+        let sorted = list.enumerated().sorted {
+            ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+        }.map(\.element)
+        guard uncounted > 0, let last = sorted.last else { return sorted }
+        return sorted + [Diagnostic(Self.tooMany, at: last.position, more, remedy: mendFirst)]
+    }
+
+    private static let tooMany = "X136"
+
+    private var more: Words {
+        Words(
+            nl: "Na \(Self.most) bevindingen is niet verder geteld; er zijn er nog \(uncounted).",
+            en: "After \(Self.most) findings counting stopped; there are \(uncounted) more.")
+    }
+
+    private var mendFirst: Words {
+        Words(nl: "herstel eerst wat hierboven staat", en: "mend what stands above first")
     }
 }

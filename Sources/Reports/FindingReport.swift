@@ -12,8 +12,10 @@ package struct FindingReport {
         self.width = max(40, width)
     }
 
-    /// - Parameter line: gives a line of the file, from 1.
-    package func lines(_ finding: Diagnostic, path: String, line: (Int) -> String) -> [CleanText] {
+    /// The text of a file: so many scalars of a line, from a column on.
+    package typealias Source = (_ line: Int, _ column: Int, _ count: Int) -> String
+
+    package func lines(_ finding: Diagnostic, path: String, source: Source) -> [CleanText] {
         let place = "\(path):\(finding.position.line):\(finding.position.column)"
         let severity =
             switch finding.severity {
@@ -22,7 +24,7 @@ package struct FindingReport {
             }
         let head: CleanText = "\(place)  \(severity[language]) \(finding.code)  \(finding.summary[language])"
         var lines = head.wrapped(to: width, indent: "    ", first: "")
-        lines += excerpt(finding, line(finding.position.line))
+        lines += excerpt(finding, source)
         if let remedy = finding.remedy {
             let words = language == .dutch ? "doe dit: " : "do this: "
             lines += CleanText(line: words + remedy[language]).wrapped(to: width, indent: "    ", first: "  ")
@@ -31,27 +33,19 @@ package struct FindingReport {
     }
 
     /// The line, and a mark under what is meant; cut to the part that fits.
-    private func excerpt(_ finding: Diagnostic, _ line: String) -> [CleanText] {
-        guard !line.isEmpty else { return [] }
-        let number = String(finding.position.line)
-        let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number + " | "
+    private func excerpt(_ finding: Diagnostic, _ source: Source) -> [CleanText] {
+        let (line, column) = (finding.position.line, finding.position.column)
+        let gutter = String(repeating: " ", count: max(0, 5 - String(line).count)) + String(line) + " | "
         let room = width - gutter.count
-        let scalars = Array(line.unicodeScalars)
-        let column = min(finding.position.column - 1, scalars.count)
-        let start = column < room - 12 ? 0 : column - 8
-        let shown = scalars[start...].prefix(room)
-        let before = CleanText(line: string(scalars[start..<column])).width
-        let marked = CleanText(line: string(scalars[column...].prefix(min(finding.length, room)))).width
+        let start = column <= room - 12 ? 1 : column - 8
+        let shown = CleanText(line: source(line, start, room))
+        guard !shown.isEmpty else { return [] }
+        let before = CleanText(line: source(line, start, column - start)).width
+        let marked = CleanText(line: source(line, column, min(finding.length, room))).width
         let mark =
             String(repeating: " ", count: gutter.count - 2) + "| " + String(repeating: " ", count: before)
             + String(repeating: "^", count: max(1, min(marked, room - before)))
-        return [CleanText(line: gutter + string(shown)), CleanText(line: mark)]
-    }
-
-    private func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
+        return [CleanText(line: gutter) + shown, CleanText(line: mark)]
     }
 
     /// "8 modules bekeken: 1 fout, 0 waarschuwingen."

@@ -24,13 +24,28 @@ package struct SourceText: Sendable {
         bytes[range].count { $0 & 0xC0 != 0x80 }
     }
 
-    /// A line, from 1, without its line break; empty where there is none.
-    package func line(_ number: Int) -> String {
-        guard lineStarts.indices.contains(number - 1) else { return "" }
-        let start = lineStarts[number - 1]
-        var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
-        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+    /// At most so many scalars of a line, from a column on, without its line break; lines and columns count
+    /// from 1. Empty where there is nothing.
+    package func text(line number: Int, from column: Int, count: Int) -> String {
+        guard lineStarts.indices.contains(number - 1), count > 0 else { return "" }
+        let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+        let start = skip(column - 1, from: lineStarts[number - 1], to: end)
+        var stop = skip(count, from: start, to: end)
+        if stop > start, bytes[stop - 1] == UInt8(ascii: "\r") { stop -= 1 }
+        return String(decoding: bytes[start..<stop], as: UTF8.self)
+    }
+
+    /// The byte so many scalars further on.
+    private func skip(_ count: Int, from start: Int, to end: Int) -> Int {
+        var (place, left) = (start, count)
+        while place < end {
+            if bytes[place] & 0xC0 != 0x80 {
+                if left <= 0 { break }
+                left -= 1
+            }
+            place += 1
+        }
+        return place
     }
 
     /// The bytes of the start tag whose `<` stands at an offset.
