@@ -34,7 +34,7 @@ struct Outline {
 
     private mutating func addQuestions(of element: XMLElement) {
         for child in element.elements {
-            if let kind = ElementKind.questions.first(where: { $0.tag == child.name }) {
+            if let kind = ElementKind.question(child.name) {
                 questions.append(Item(element: child, kind: kind))
             } else if child.name == ElementKind.pool.tag {
                 addQuestions(of: child)

@@ -90,7 +90,7 @@ final class TreeBuilder {
         }
         unsafe stack.append(
             XMLElement(
-                name: Self.string(name), namespace: Self.string(uri), attributes: read, children: [],
+                name: Self.string(name), namespace: Self.string(uri), attributes: read, 
                 offset: offset))
     }
 
@@ -100,7 +100,7 @@ final class TreeBuilder {
         if stack.isEmpty {
             root = element
         } else {
-            stack[stack.count - 1].children.append(.element(element))
+            stack[stack.count - 1].append(element)
         }
     }
 
@@ -112,7 +112,7 @@ final class TreeBuilder {
     private func flushText() {
         guard !pendingText.isEmpty else { return }
         if !stack.isEmpty {
-            stack[stack.count - 1].children.append(.text(String(decoding: pendingText, as: UTF8.self)))
+            stack[stack.count - 1].append(String(decoding: pendingText, as: UTF8.self))
         }
         pendingText.removeAll(keepingCapacity: true)
     }

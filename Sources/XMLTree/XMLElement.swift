@@ -5,16 +5,30 @@ package struct XMLElement: Equatable, Sendable {
     /// The namespace, empty for none.
     package let namespace: String
     package let attributes: [XMLAttribute]
-    package internal(set) var children: [XMLNode]
+    package private(set) var children: [XMLNode] = []
+    /// The elements among its children.
+    package private(set) var elements: [XMLElement] = []
     /// Where its `<` stands: a byte of the source, from 0.
     package let offset: Int
 
-    package subscript(attribute name: String) -> String? {
-        attributes.first { $0.name == name }?.value
+    init(name: String, namespace: String, attributes: [XMLAttribute], offset: Int) {
+        self.name = name
+        self.namespace = namespace
+        self.attributes = attributes
+        self.offset = offset
     }
 
-    package var elements: [XMLElement] {
-        children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+    mutating func append(_ element: XMLElement) {
+        children.append(.element(element))
+        elements.append(element)
+    }
+
+    mutating func append(_ text: String) {
+        children.append(.text(text))
+    }
+
+    package subscript(attribute name: String) -> String? {
+        attributes.first { $0.name == name }?.value
     }
 
     /// Its own text and that of all elements in it.

@@ -14,7 +14,7 @@ enum TextBuilder {
         }
         for node in element.children {
             if case .element(let child) = node,
-                let kind = ElementKind.blocks.first(where: { $0.tag == child.name })
+                let kind = ElementKind.block(child.name)
             {
                 endParagraph()
                 if let block = block(child, kind) { blocks.append(block) }
@@ -64,7 +64,7 @@ enum TextBuilder {
         case .text(let text): return text.isEmpty ? nil : .text(singleSpaced(text))
         case .element(let element):
             let inner = { inlines(element.children) }
-            switch ElementKind.inlines.first(where: { $0.tag == element.name }) {
+            switch ElementKind.inline(element.name) {
             case .emphasis: return .emphasis(inner())
             case .strong: return .strong(inner())
             case .code: return .code(element.text.collapsed)
@@ -86,9 +86,8 @@ enum TextBuilder {
     private static func singleSpaced(_ text: String) -> String {
         let middle = text.collapsed
         guard !middle.isEmpty else { return " " }
-        let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
-        let lead = text.utf8.first.map(isSpace) == true ? " " : ""
-        let tail = text.utf8.last.map(isSpace) == true ? " " : ""
+        let lead = text.utf8.first?.isXMLSpace == true ? " " : ""
+        let tail = text.utf8.last?.isXMLSpace == true ? " " : ""
         return lead + middle + tail
     }
 
@@ -130,7 +129,8 @@ enum TextBuilder {
 extension XMLElement {
     /// Its children of a kind.
     func elements(_ kind: ElementKind) -> [XMLElement] {
-        elements.filter { $0.name == kind.tag }
+        let tag = kind.tag
+        return elements.filter { $0.name == tag }
     }
 
     /// The text of its first child of a kind.

@@ -44,7 +44,7 @@ struct CheckChecks {
     }
 
     private func questions(in element: XMLElement) -> [XMLElement] {
-        element.elements.filter { child in ElementKind.questions.contains { $0.tag == child.name } }
+        element.elements.filter { ElementKind.question($0.name) != nil }
     }
 
     private func usable(in element: XMLElement) -> Int {

@@ -32,11 +32,21 @@ extension SourceText {
 
 extension String {
     /// White space as XML has it, and nothing else.
-    var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+    var isBlank: Bool { utf8.allSatisfy(\.isXMLSpace) }
 
     /// Without white space at its ends, and with single spaces within.
     var collapsed: String {
-        split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }.joined(separator: " ")
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        for byte in utf8 {
+            if !byte.isXMLSpace {
+                bytes.append(byte)
+            } else if let last = bytes.last, last != UInt8(ascii: " ") {
+                bytes.append(UInt8(ascii: " "))
+            }
+        }
+        if bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Cut to so many characters, for a quotation in a sentence.
@@ -48,4 +58,9 @@ extension String {
 
 extension Substring {
     fileprivate var collapsedEnd: String { last == " " ? String(dropLast()) : String(self) }
+}
+
+extension UInt8 {
+    /// Space, tab and line breaks.
+    var isXMLSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

@@ -23,14 +23,26 @@ enum ElementKind: Int, CaseIterable {
         .emphasis, .strong, .code, .key, .link, .inlineQuotation, .term, .lineBreak,
     ]
 
+    /// The question, block or run of text that a tag stands for, if it is one.
+    static func question(_ tag: String) -> ElementKind? { questionTags[tag] }
+    static func block(_ tag: String) -> ElementKind? { blockTags[tag] }
+    static func inline(_ tag: String) -> ElementKind? { inlineTags[tag] }
+
+    private static let questionTags = byTag(questions)
+    private static let blockTags = byTag(blocks)
+    private static let inlineTags = byTag(inlines)
+
+    private static func byTag(_ kinds: [ElementKind]) -> [String: ElementKind] {
+        Dictionary(kinds.map { ($0.tag, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     var isQuestion: Bool { Self.questions.contains(self) }
-    var isInline: Bool { Self.inlines.contains(self) }
 
     var rule: ElementRule { Vocabulary.rules[rawValue] }
-    var tag: String { rule.tag }
+    var tag: String { Vocabulary.tags[rawValue] }
 
     /// What a child with this tag is here.
     func child(_ tag: String) -> ElementKind? {
-        rule.children.first { $0.kind.tag == tag }?.kind
+        Vocabulary.childKinds[rawValue][tag]
     }
 }

@@ -10,6 +10,12 @@ enum Vocabulary {
     /// By the raw value of `ElementKind`.
     static let rules: [ElementRule] = ElementKind.allCases.map(rule)
 
+    /// The same tables by what is asked of them most.
+    static let tags = rules.map(\.tag)
+    static let childKinds: [[String: ElementKind]] = rules.map { rule in
+        Dictionary(rule.children.map { ($0.kind.tag, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    }
+
     private static func rule(for kind: ElementKind) -> ElementRule {
         moduleRule(kind) ?? questionRule(kind) ?? partRule(kind) ?? textRule(kind)
     }
