@@ -84,9 +84,9 @@ struct DisplayRule {
             || "#*0123456789\u{A9}\u{AE}\u{203C}\u{2049}\u{2122}\u{2139}".unicodeScalars.contains(last)
     }
 
-    /// Tags stay in the flag of a country's part: after a black flag, a few scalars back.
+    /// Tags stay in the flag of a country's part: right after a black flag, at most seven.
     private func keepsTag(_ scalar: Unicode.Scalar) -> Bool {
-        (0xE0020...0xE007F).contains(scalar.value) && output.suffix(7).contains("\u{1F3F4}")
+        Self.isTag(scalar) && output.suffix(7).last { !Self.isTag($0) } == "\u{1F3F4}"
     }
 
     private func picture(of control: Unicode.Scalar) -> Unicode.Scalar {
@@ -113,12 +113,14 @@ struct DisplayRule {
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x2060...0x2065, 0x206A...0x206F,
-            0x3164, 0xFEFF, 0xFFA0, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A:
+        case 0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200B, 0x2060...0x2065,
+            0x206A...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A:
             true
         default: false
         }
     }
+
+    private static func isTag(_ scalar: Unicode.Scalar) -> Bool { (0xE0020...0xE007F).contains(scalar.value) }
 
     private static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
