@@ -13,9 +13,9 @@ struct ArrangingTests {
         ] as [(Order.Scoring, Double, Double, Double)])
     func order(scoring: Order.Scoring, right: Double, swapped: Double, reversed: Double) {
         let order = Interaction.order("a", "b", "c", "d", by: scoring)
-        #expect(Outcome(of: .list(["a", "b", "c", "d"]), to: order) == .fraction(right))
-        #expect(Outcome(of: .list(["a", "b", "d", "c"]), to: order) == .fraction(swapped))
-        #expect(Outcome(of: .list(["d", "c", "b", "a"]), to: order) == .fraction(reversed))
+        #expect(GradingOutcome(of: .list(["a", "b", "c", "d"]), to: order) == .fraction(right))
+        #expect(GradingOutcome(of: .list(["a", "b", "d", "c"]), to: order) == .fraction(swapped))
+        #expect(GradingOutcome(of: .list(["d", "c", "b", "a"]), to: order) == .fraction(reversed))
     }
 
     @Test(
@@ -27,7 +27,7 @@ struct ArrangingTests {
             (.text("a"), .wrongForm), (.truth(true), .wrongForm), (.pairs(["a": "b"]), .wrongForm),
         ] as [(Response, InvalidResponse)])
     func invalidOrder(response: Response, reason: InvalidResponse) {
-        #expect(Outcome(of: response, to: .order("a", "b", "c")) == .invalid(reason))
+        #expect(GradingOutcome(of: response, to: .order("a", "b", "c")) == .invalid(reason))
     }
 
     @Test("The parts of an order are the items in their place")
@@ -59,8 +59,8 @@ struct ArrangingTests {
             (["a": "1"], 0, 1.0 / 3), (["a": "3", "c": "1"], 0, 0), (["c": "3", "b": "4"], 0, 1.0 / 3),
         ] as [([String: String], Double, Double)])
     func pairs(joined: [String: String], all: Double, partial: Double) {
-        #expect(Outcome(of: .pairs(joined), to: .match(Self.match(.all))) == .fraction(all))
-        #expect(Outcome(of: .pairs(joined), to: .match(Self.match(.partial))) == .fraction(partial))
+        #expect(GradingOutcome(of: .pairs(joined), to: .match(Self.match(.all))) == .fraction(all))
+        #expect(GradingOutcome(of: .pairs(joined), to: .match(Self.match(.partial))) == .fraction(partial))
     }
 
     @Test(
@@ -73,7 +73,7 @@ struct ArrangingTests {
             (.list(["a", "1"]), .wrongForm), (.truth(false), .wrongForm),
         ] as [(Response, InvalidResponse)])
     func invalidPairs(response: Response, reason: InvalidResponse) {
-        #expect(Outcome(of: response, to: .match(Self.match(.partial))) == .invalid(reason))
+        #expect(GradingOutcome(of: response, to: .match(Self.match(.partial))) == .invalid(reason))
     }
 
     @Test("Equal texts are one target on the screen, and the distractors stand among them")

@@ -18,10 +18,10 @@ struct ChoiceTests {
             (.text("z"), .invalid(.unknownID("z"))), (.text(""), .invalid(.unknownID(""))),
             (.list(["a", "a"]), .invalid(.repeated("a"))), (.list(["a", "z"]), .invalid(.unknownID("z"))),
             (.truth(true), .invalid(.wrongForm)), (.pairs(["a": "b"]), .invalid(.wrongForm)),
-        ] as [(Response, Outcome)])
-    func one(response: Response, outcome: Outcome) {
+        ] as [(Response, GradingOutcome)])
+    func one(response: Response, outcome: GradingOutcome) {
         let choice = Choice(options: Self.options, picks: 1...1, isMany: false, scoring: .partial)
-        #expect(Outcome(of: response, to: .choice(choice)) == outcome)
+        #expect(GradingOutcome(of: response, to: .choice(choice)) == outcome)
     }
 
     @Test(
@@ -38,8 +38,8 @@ struct ChoiceTests {
         ]
         let strict = Choice(options: options, picks: 0...5, isMany: true, scoring: .all)
         let kind = Choice(options: options, picks: 0...5, isMany: true, scoring: .partial)
-        #expect(Outcome(of: .list(ids), to: .choice(strict)) == .fraction(all))
-        #expect(Outcome(of: .list(ids), to: .choice(kind)) == .fraction(partial))
+        #expect(GradingOutcome(of: .list(ids), to: .choice(strict)) == .fraction(all))
+        #expect(GradingOutcome(of: .list(ids), to: .choice(kind)) == .fraction(partial))
     }
 
     @Test(
@@ -56,7 +56,7 @@ struct ChoiceTests {
             .sample("w"), .sample("r", true),
         ]
         let choice = Choice(options: options, picks: 0...5, isMany: true, scoring: .partial)
-        #expect(Outcome(of: .list(ids), to: .choice(choice)) == .fraction(fraction))
+        #expect(GradingOutcome(of: .list(ids), to: .choice(choice)) == .fraction(fraction))
     }
 
     @Test(
@@ -65,12 +65,12 @@ struct ChoiceTests {
             ([], .invalid(.empty)), (["a"], .invalid(.wrongCount(2...3))), (["a", "b"], .fraction(1)),
             (["a", "b", "x"], .fraction(0.5)), (["a", "b", "x", "y"], .invalid(.wrongCount(2...3))),
             (["a", "b", "a"], .invalid(.repeated("a"))), (["a", "zz"], .invalid(.unknownID("zz"))),
-        ] as [([String], Outcome)])
-    func counts(ids: [String], outcome: Outcome) {
+        ] as [([String], GradingOutcome)])
+    func counts(ids: [String], outcome: GradingOutcome) {
         let choice = Choice(
             options: [.sample("a", true), .sample("b", true), .sample("x"), .sample("y")], picks: 2...3,
             isMany: true, scoring: .partial)
-        #expect(Outcome(of: .list(ids), to: .choice(choice)) == outcome)
+        #expect(GradingOutcome(of: .list(ids), to: .choice(choice)) == outcome)
     }
 
     @Test("The parts of a choice are the right options that were picked")
@@ -121,10 +121,10 @@ struct ChoiceTests {
     @Test("A statement is right when it is called what it is", arguments: [true, false])
     func statement(answer: Bool) {
         let interaction = Interaction.trueFalse(TrueFalse(answer: answer))
-        #expect(Outcome(of: .truth(answer), to: interaction) == .fraction(1))
-        #expect(Outcome(of: .truth(!answer), to: interaction) == .fraction(0))
+        #expect(GradingOutcome(of: .truth(answer), to: interaction) == .fraction(1))
+        #expect(GradingOutcome(of: .truth(!answer), to: interaction) == .fraction(0))
         for response in [.text("true"), .list([]), .pairs([:])] as [Response] {
-            #expect(Outcome(of: response, to: interaction) == .invalid(.wrongForm))
+            #expect(GradingOutcome(of: response, to: interaction) == .invalid(.wrongForm))
         }
     }
 }

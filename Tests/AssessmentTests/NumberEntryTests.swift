@@ -25,8 +25,8 @@ struct NumberEntryTests {
         for (usesComma, value) in [(true, dutch), (false, english)] {
             let answer = NumberEntry.Answer(value: value ?? 0)
             let entry = NumberEntry(answers: [answer], usesDecimalComma: usesComma)
-            let outcome: Outcome = value == nil ? .invalid(.notANumber) : .fraction(1)
-            #expect(Outcome(of: .text(typed), to: .number(entry)) == outcome, "comma: \(usesComma)")
+            let outcome: GradingOutcome = value == nil ? .invalid(.notANumber) : .fraction(1)
+            #expect(GradingOutcome(of: .text(typed), to: .number(entry)) == outcome, "comma: \(usesComma)")
         }
     }
 
@@ -49,7 +49,7 @@ struct NumberEntryTests {
                 .init(name: "m", penalty: 0.1), .init(name: "km", factor: 1000, penalty: 0.25),
                 .init(name: "cm", factor: 0.01, penalty: 0.1),
             ], usesDecimalComma: true)
-        #expect(Outcome(of: .text(typed), to: .number(entry)) == .fraction(fraction))
+        #expect(GradingOutcome(of: .text(typed), to: .number(entry)) == .fraction(fraction))
     }
 
     @Test(
@@ -63,7 +63,7 @@ struct NumberEntryTests {
         let entry = NumberEntry(
             answers: [.init(value: 5)],
             units: [.init(name: "€", penalty: 0.5), .init(name: "euro per uur")], usesDecimalComma: true)
-        #expect(Outcome(of: .text(typed), to: .number(entry)) == .fraction(fraction))
+        #expect(GradingOutcome(of: .text(typed), to: .number(entry)) == .fraction(fraction))
     }
 
     @Test(
@@ -104,7 +104,7 @@ struct NumberEntryTests {
     ) {
         let answer = NumberEntry.Answer(value: value, tolerance: tolerance, kind: kind)
         let entry = NumberEntry(answers: [answer], usesDecimalComma: false)
-        #expect(Outcome(of: .text(typed), to: .number(entry)) == .fraction(isRight ? 1 : 0))
+        #expect(GradingOutcome(of: .text(typed), to: .number(entry)) == .fraction(isRight ? 1 : 0))
     }
 
     @Test(
@@ -117,6 +117,6 @@ struct NumberEntryTests {
     func invalid(response: Response, reason: InvalidResponse) {
         let entry = NumberEntry(
             answers: [.init(value: 5)], units: [.init(name: "m")], usesDecimalComma: true)
-        #expect(Outcome(of: response, to: .number(entry)) == .invalid(reason))
+        #expect(GradingOutcome(of: response, to: .number(entry)) == .invalid(reason))
     }
 }

@@ -2,7 +2,7 @@ import Assessment
 import Courseware
 
 /// What became of a response: a fraction, or the reason why it cannot be read.
-enum Outcome: Equatable, CustomStringConvertible {
+enum GradingOutcome: Equatable, CustomStringConvertible {
     case fraction(Double)
     case invalid(InvalidResponse)
 
@@ -15,7 +15,7 @@ enum Outcome: Equatable, CustomStringConvertible {
     }
 
     /// Fractions are equal when only binary arithmetic tells them apart.
-    static func == (left: Outcome, right: Outcome) -> Bool {
+    static func == (left: GradingOutcome, right: GradingOutcome) -> Bool {
         switch (left, right) {
         case (.fraction(let left), .fraction(let right)): abs(left - right) < 1e-12
         case (.invalid(let left), .invalid(let right)): left == right

@@ -96,6 +96,6 @@ struct TextEntryTests {
         ] as [(Response, InvalidResponse)])
     func invalid(response: Response, reason: InvalidResponse) {
         let entry = TextEntry(accepts: [.init(pattern: "*")], matching: TextMatching())
-        #expect(Outcome(of: response, to: .textEntry(entry)) == .invalid(reason))
+        #expect(GradingOutcome(of: response, to: .textEntry(entry)) == .invalid(reason))
     }
 }
