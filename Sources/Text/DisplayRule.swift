@@ -81,7 +81,7 @@ struct DisplayRule {
     private func keepsVariation(_ scalar: Unicode.Scalar) -> Bool {
         guard scalar.value >= 0xFE0E, let last = output.last else { return false }
         return Self.isEmoji(last)
-            || "#*0123456789\u{A9}\u{AE}\u{203C}\u{2049}\u{2122}\u{2139}".unicodeScalars.contains(last)
+            || "#*0123456789\u{A9}\u{AE}".unicodeScalars.contains(last)
     }
 
     /// Tags stay in the flag of a country's part: right after a black flag, at most seven.
@@ -122,11 +122,9 @@ struct DisplayRule {
 
     private static func isTag(_ scalar: Unicode.Scalar) -> Bool { (0xE0020...0xE007F).contains(scalar.value) }
 
+    /// Beyond Latin-1, where Unicode calls digits and © emoji too.
     private static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x2600...0x27BF, 0x1F000...0x1FAFF, 0x2194, 0x2195, 0x2B1B: true
-        default: false
-        }
+        scalar.value > 0xFF && scalar.properties.isEmoji
     }
 
     /// Scripts whose spelling needs joiners: Arabic, the Indic ones, Khmer and their kin.

@@ -88,6 +88,21 @@ struct CleanTextTests {
         #expect(scalars(CleanText(lines: input).string) == scalars(expected))
     }
 
+    @Test(
+        "Every emoji keeps the selector of its form, and no other sign does",
+        arguments: zip(
+            ["\u{203C}⌚↩↔▶◻Ⓜ⤴⭐⬛〰㊙☀✔❤🅰👍©1#", "☙✓★→─●aé漢\u{301}\u{200B} "], [true, false]))
+    func formSelectors(signs: String, isKept: Bool) {
+        for sign in signs.unicodeScalars {
+            for selector in ["\u{FE0E}", "\u{FE0F}"] {
+                let text = CleanText(lines: String(Character(sign)) + selector).string
+                #expect(
+                    text.unicodeScalars.contains { String($0) == selector } == isKept,
+                    "U+\(String(sign.value, radix: 16)) and its selector")
+            }
+        }
+    }
+
     @Test("A value put into a text is cleaned as one line, whatever surrounds it")
     func interpolation() {
         let title = "Veilig\u{1B}[2J\nin\t\u{202E}tnorf"
