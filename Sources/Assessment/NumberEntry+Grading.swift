@@ -59,7 +59,7 @@ extension NumberEntry.Answer {
             let distance = abs(value) * (tolerance + epsilon)
             ends = (value - distance, value + distance)
         case .geometric:
-            let quotient = 1 + tolerance + epsilon
+            let quotient = 1 + (tolerance + epsilon)
             ends = (value / quotient, value * quotient)
         }
         return min(ends.0, ends.1)...max(ends.0, ends.1)

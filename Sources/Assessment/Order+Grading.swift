@@ -70,12 +70,12 @@ extension Order.Scoring {
         return longest.max() ?? 0
     }
 
+    /// Items that follow each other in the right order and stand so in the response, near or far.
     private func longestRun(_ places: [Int]) -> Int {
-        var (best, run) = (1, 1)
-        for (place, next) in zip(places, places.dropFirst()) {
-            run = next == place + 1 ? run + 1 : 1
-            best = max(best, run)
+        var runs = [Int](repeating: 0, count: places.count)
+        for place in places {
+            runs[place] = (place > 0 ? runs[place - 1] : 0) + 1
         }
-        return best
+        return runs.max() ?? 0
     }
 }

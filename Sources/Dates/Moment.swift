@@ -23,7 +23,8 @@ package struct Moment: Equatable, Hashable, Sendable {
 
     /// RFC 3339 with milliseconds and the offset: `2026-11-22T14:05:09.120+01:00`.
     package var iso8601: String {
-        let milliseconds = Int(utcMilliseconds - floorDivide(utcMilliseconds, 1000) * 1000)
+        let remainder = Int(utcMilliseconds % 1000)
+        let milliseconds = remainder < 0 ? remainder + 1000 : remainder
         let clock = [secondOfDay / 3600, secondOfDay % 3600 / 60, secondOfDay % 60]
             .map { padded(Int($0), to: 2) }.joined(separator: ":")
         let distance = abs(offsetMinutes)

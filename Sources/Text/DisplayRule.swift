@@ -81,12 +81,12 @@ struct DisplayRule {
     private func keepsVariation(_ scalar: Unicode.Scalar) -> Bool {
         guard scalar.value >= 0xFE0E, let last = output.last else { return false }
         return Self.isEmoji(last)
-            || "#*0123456789\u{A9}\u{AE}\u{203C}\u{2049}\u{2122}\u{2139}".unicodeScalars.contains(last)
+            || "#*0123456789\u{A9}\u{AE}".unicodeScalars.contains(last)
     }
 
-    /// Tags stay in the flag of a country's part: after a black flag, a few scalars back.
+    /// Tags stay in the flag of a country's part: right after a black flag, at most seven.
     private func keepsTag(_ scalar: Unicode.Scalar) -> Bool {
-        (0xE0020...0xE007F).contains(scalar.value) && output.suffix(7).contains("\u{1F3F4}")
+        Self.isTag(scalar) && output.suffix(7).last { !Self.isTag($0) } == "\u{1F3F4}"
     }
 
     private func picture(of control: Unicode.Scalar) -> Unicode.Scalar {
@@ -113,18 +113,18 @@ struct DisplayRule {
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x2060...0x2065, 0x206A...0x206F,
-            0x3164, 0xFEFF, 0xFFA0, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A:
+        case 0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200B, 0x2060...0x2065,
+            0x206A...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A:
             true
         default: false
         }
     }
 
+    private static func isTag(_ scalar: Unicode.Scalar) -> Bool { (0xE0020...0xE007F).contains(scalar.value) }
+
+    /// Beyond Latin-1, where Unicode calls digits and © emoji too.
     private static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x2600...0x27BF, 0x1F000...0x1FAFF, 0x2194, 0x2195, 0x2B1B: true
-        default: false
-        }
+        scalar.value > 0xFF && scalar.properties.isEmoji
     }
 
     /// Scripts whose spelling needs joiners: Arabic, the Indic ones, Khmer and their kin.
