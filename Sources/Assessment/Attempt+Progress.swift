@@ -44,10 +44,12 @@ extension Attempt {
         for section in plan.sections {
             switch section {
             case .page(let id):
-                if !state.readPages.contains(id) { return nil }
+                if !state.readPages.contains(id), module.pages.contains(where: { $0.id == id }) { return nil }
             case .check(let id, let ids):
                 guard state.startedChecks.contains(id) else { return .checkStarted(CheckStarted(check: id)) }
-                guard ids.allSatisfy({ state.answers[$0]?.isFinal == true }) else { return nil }
+                guard ids.allSatisfy({ state.answers[$0]?.isFinal == true || question($0) == nil }) else {
+                    return nil
+                }
                 guard state.submittedChecks[id] != nil else {
                     return .checkSubmitted(CheckSubmitted(check: id, score: score(of: ids, in: state)))
                 }

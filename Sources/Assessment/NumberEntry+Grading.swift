@@ -8,10 +8,15 @@ extension NumberEntry {
     func grade(_ response: Response) throws(InvalidResponse) -> Grade {
         guard case .text(let typed) = response else { throw .wrongForm }
         guard typed.contains(where: { !$0.isWhitespace }) else { throw .empty }
-        guard let reading = read(typed) else { throw .notANumber }
+        let grades = readings(typed).compactMap(grade)
+        guard let best = grades.max(by: { $0.fraction < $1.fraction }) else { throw .notANumber }
+        return best
+    }
+
+    /// nil where something stands beside the number that is no unit and none was asked.
+    private func grade(_ reading: NumberReader.Reading) -> Grade? {
         guard !units.isEmpty else {
-            guard reading.unit.isEmpty else { throw .notANumber }
-            return grade(value: reading.value, penalty: 0)
+            return reading.unit.isEmpty ? grade(value: reading.value, penalty: 0) : nil
         }
         if let unit = units.first(where: { $0.name.filter { $0 != " " } == reading.unit }) {
             return grade(value: reading.value * unit.factor, penalty: 0)
@@ -26,21 +31,35 @@ extension NumberEntry {
         return Grade(fraction: max(0, answer.fraction - penalty), feedback: [answer.feedback])
     }
 
-    /// Reads the number by the module's language, and kinder than the reference in three things: a real
-    /// minus sign, no-break spaces, and 1.234,5 or 1,234.5 where the separators leave no doubt.
-    private func read(_ typed: String) -> NumberReader.Reading? {
+    /// What a text may mean, by the module's language.
+    ///
+    /// Kinder than the reference: a real minus sign, no-break spaces and a point at the end are read, and
+    /// where points stand as Dutch thousands do (1.500; 1.234,5) that meaning counts as well.
+    private func readings(_ typed: String) -> [NumberReader.Reading] {
         let spaces: Set<Character> = ["\u{A0}", "\u{2009}", "\u{202F}", "\t"]
-        var text = String(typed.map { $0 == "\u{2212}" ? "-" : spaces.contains($0) ? " " : $0 })
-        if usesDecimalComma, let point = text.lastIndex(of: "."), let comma = text.firstIndex(of: ","),
-            point < comma, text.count(where: { $0 == "," }) == 1
-        {
-            text.removeAll { $0 == "." }
-        }
+        let plain = typed.map { $0 == "\u{2212}" ? "-" : spaces.contains($0) ? " " : $0 }
+        let text = plain.enumerated().filter { index, character in
+            character != "." || (plain.indices.contains(index + 1) && plain[index + 1].isNumber)
+        }.map(\.element)
+        let grouped = usesDecimalComma && Self.isGrouped(text) ? [text.filter { $0 != "." }] : []
+        // 1.234,5 can only be meant one way; 1.500 might be either.
+        let meanings = grouped.isEmpty || !text.contains(",") ? [text] + grouped : grouped
+        return meanings.compactMap { read(String($0)) }
+    }
+
+    private func read(_ text: String) -> NumberReader.Reading? {
         let (decimal, thousands): (Character, Character) = usesDecimalComma ? (",", " ") : (".", ",")
         let after = NumberReader(decimalSeparator: decimal, thousandsSeparator: thousands)
-        let before = NumberReader(
-            decimalSeparator: decimal, thousandsSeparator: thousands, unitsBefore: true)
+        let before = NumberReader(decimalSeparator: decimal, thousandsSeparator: thousands, unitsBefore: true)
         return after.read(text) ?? before.read(text)
+    }
+
+    /// Whether the first number in a text has points as thousands have them: `1.500`, `12.345.678,9`.
+    private static func isGrouped(_ text: [Character]) -> Bool {
+        let number = text.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." }
+        let groups = number.split(separator: ".", omittingEmptySubsequences: false)
+        return groups.count > 1 && (1...3).contains(groups[0].count)
+            && groups.dropFirst().allSatisfy { $0.count == 3 }
     }
 }
 

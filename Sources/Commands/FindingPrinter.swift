@@ -20,7 +20,9 @@ struct FindingPrinter {
     /// - Parameter limit: at most so many, the first ones.
     func print(_ loaded: LoadedModule, limit: Int = .max) throws {
         for finding in loaded.reading.findings.prefix(limit) {
-            let lines = report.lines(finding, path: loaded.file.path) { loaded.reading.source.text(line: $0, from: $1, count: $2) }
+            let lines = report.lines(finding, path: loaded.file.path) {
+                loaded.reading.source.text(line: $0, from: $1, count: $2)
+            }
             for line in lines { try output.line(line) }
         }
     }

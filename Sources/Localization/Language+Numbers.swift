@@ -12,10 +12,11 @@ extension Language {
         return sign + String(whole) + decimalSeparator + digits
     }
 
-    /// A fraction 0…1 as a whole percentage, rounded down so that 79.6 % never looks like 80: `80 %`, `80%`.
+    /// A fraction 0…1 as a whole percentage, rounded down so that 79.6 % never looks like 80, but for a
+    /// millionth: `80 %`, `80%`.
     package func percentage(_ fraction: Double) -> String {
         guard fraction.isFinite, abs(fraction) < 10_000 else { return "\(fraction)" }
-        let percent = Int((fraction * 100 + 1e-6).rounded(.down))
+        let percent = Int((fraction * 100 + 1e-4).rounded(.down))
         return self == .dutch ? "\(percent)\u{A0}%" : "\(percent)%"
     }
 

@@ -51,7 +51,7 @@ extension Player {
             }
         }
         let scaled = submitted.score.scaled ?? 0
-        if let grade = check.grades.first(where: { scaled >= $0.from - 1e-9 }), submitted.score.scaled != nil
+        if let grade = check.grades.first(where: { scaled >= $0.from - 1e-6 }), submitted.score.scaled != nil
         {
             lines += render.blocks(grade.text)
         }

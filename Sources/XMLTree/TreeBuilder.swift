@@ -90,7 +90,7 @@ final class TreeBuilder {
         }
         unsafe stack.append(
             XMLElement(
-                name: Self.string(name), namespace: Self.string(uri), attributes: read, 
+                name: Self.string(name), namespace: Self.string(uri), attributes: read,
                 offset: offset))
     }
 

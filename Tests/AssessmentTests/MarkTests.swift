@@ -22,7 +22,8 @@ struct MarkTests {
         "A pass mark is reached in spite of binary arithmetic, and by nothing less",
         arguments: [
             (8, 10, 0.8, true), (7.999, 10, 0.8, false), (0.1 + 0.7, 1, 0.8, true), (0.7 + 0.1, 1, 0.8, true),
-            (0.8 - 1e-8, 1, 0.8, false), (0, 0, 0, false), (0, 5, 0, true), (12, 10, 1, true),
+            (0.8 - 2e-6, 1, 0.8, false), (0.9999999, 1, 1, true), (0, 0, 0, false), (0, 5, 0, true),
+            (12, 10, 1, true),
             (10, 10, 1, true),
             (1.0 / 3 + 1.0 / 3 + 1.0 / 3, 1, 1, true),
         ] as [(Double, Double, Double, Bool)])

@@ -31,6 +31,21 @@ struct NumberEntryTests {
     }
 
     @Test(
+        "Points that stand as Dutch thousands do count as both; a point that ends a sentence is none",
+        arguments: [
+            ("1.500", 1500, 1.5), ("12.345.678", 12_345_678, 12_345_678), ("-1.500", -1500, -1.5),
+            ("3,5.", 3.5, 3.5), ("1500.", 1500, 1500), ("1.50", 1.5, 1.5), ("0.500", 0.5, 500),
+        ])
+    func kindness(typed: String, one: Double, other: Double) {
+        for value in [one, other] {
+            let entry = NumberEntry(answers: [.init(value: value)], usesDecimalComma: true)
+            #expect(GradingOutcome(of: .text(typed), to: .number(entry)) == .fraction(1), "\(value)")
+        }
+        let english = NumberEntry(answers: [.init(value: 1500)], usesDecimalComma: false)
+        #expect(GradingOutcome(of: .text("1.500"), to: .number(english)) == .fraction(0))
+    }
+
+    @Test(
         "A known unit scales the number, and without one the highest penalty is taken off",
         arguments: [
             ("2500 m", 1), ("2500m", 1), ("2,5 km", 1), ("2.5km", 1), ("2 500 m", 1), ("250000 cm", 1),
