@@ -49,12 +49,12 @@ extension Player {
             + [keys(for: question)]
     }
 
-    /// The last line of a question: what can be typed.
+    /// The last line of a question: what can be typed. A key and its word stay together on a line.
     func keys(for question: Question) -> CleanText {
         var keys = [phrases.type + phrases.answerKeys(question)]
         let slash: CleanText = question.isTyped ? "/" : ""
         if case .question = waiting { keys += countingKeys(question, slash) }
-        keys += [slash + "? " + phrases.helpKey, slash + "q " + phrases.quitKey]
+        keys += [slash + "?\u{A0}" + phrases.helpKey, slash + "q\u{A0}" + phrases.quitKey]
         return keys.joined(separator: "   ")
     }
 
@@ -62,9 +62,9 @@ extension Player {
         var keys: [CleanText] = []
         if hintsLeft(question) > 0 {
             let next = question.hints[question.hints.count - hintsLeft(question)]
-            keys.append(slash + "h " + phrases.hintKey(cost: next.cost * question.points))
+            keys.append(slash + "h\u{A0}" + phrases.hintKey(cost: next.cost * question.points))
         }
-        return keys + [slash + "s " + phrases.skipKey]
+        return keys + [slash + "s\u{A0}" + phrases.skipKey]
     }
 
     func hintsLeft(_ question: Question) -> Int {

@@ -158,4 +158,16 @@ struct PlayerTests {
         #expect(sitting.screen.first == "Oefenen: er wordt niets bewaard.")
         #expect(sitting.text.hasSuffix("Dit was oefenen: er is niets bewaard."))
     }
+
+    @Test(
+        "A whole sitting looks as it was approved",
+        arguments: [("avg-in-de-klas", Language.dutch, 80), ("retrieval-practice", .english, 40)])
+    func transcript(id: String, language: Language, width: Int) throws {
+        let sitting = try Sitting(id, language, width: width, seed: 7) { robot in
+            let (right, wrong) = (robot.lines(right: true), robot.lines(right: false))
+            return right.indices.flatMap { $0 % 3 == 2 ? ["/h", "nonsense 9", wrong[$0]] : [right[$0]] }
+        }
+        let text = sitting.text + "\n"
+        #expect(try text == Snapshot.approved("\(id)-\(language.rawValue)-\(width).txt", for: text))
+    }
 }

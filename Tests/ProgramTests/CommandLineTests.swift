@@ -1,0 +1,106 @@
+import Results
+import TestSupport
+import Testing
+
+@Suite("The command line")
+struct CommandLineTests {
+    @Test(
+        "Each end has its exit status, and one sentence where it is no success",
+        arguments: [
+            (["--version"], 0, "opfris 0.1.0"), (["--help"], 0, "opfris take avg-in-de-klas"),
+            (["take", "--help"], 0, "opfris take MODULE"), (["modules"], 0, "avg-in-de-klas"), ([], 0, "Nieuw"),
+            (["records"], 0, "nog geen afrondingen"), (["settings"], 0, "learner.id"),
+            (["validate", Fixture.project + "/Modules"], 0, "2 modules bekeken: 0 fouten"),
+            (["taek"], 2, "Bedoel je take?"), (["--frmat"], 2, "--frmat"), (["take"], 2, "MODULE"),
+            (["records", "--since", "gisteren"], 2, "2026-09-01"), (["records", "--format", "xls"], 2, "excel"),
+            (["take", "a", "b"], 2, "te veel"), (["score", "avg-in-de-klas"], 2, "--responses"),
+            (["records", "--json=yes"], 2, "geen waarde"), (["modules", "--modules"], 2, "DIR"),
+            (["take", "avg-in-de-klaas"], 3, "Bedoel je avg-in-de-klas?"), (["take", "../../etc/passwd"], 3, ""),
+            (["validate", "/nonexistent.xml"], 3, "/nonexistent.xml"), (["settings", "langauge"], 3, "language"),
+            (["settings", "language", "fr"], 3, "language"),
+            (["score", "avg-in-de-klas", "--responses", "/nonexistent"], 3, "/nonexistent"),
+            (["records", "--results", "/proc/opfris"], 4, "/proc/opfris"),
+            (["take", "avg-in-de-klas", "--results", "/dev/null"], 4, "--results"),
+        ] as [([String], Int32, String)])
+    func statuses(arguments: [String], status: Int32, words: String) throws {
+        let program = try OpfrisProgram()
+        let run = try program.run(arguments)
+        #expect(run.status == status, "\(run.output)\(run.errors)")
+        let text = (status == 0 ? run.output : run.errors).split(separator: "\n").joined(separator: " ")
+        #expect(text.contains(words), "\(run.output)\(run.errors)")
+        #expect(status == 0 ? run.errors.isEmpty : !run.errors.isEmpty)
+    }
+
+    @Test("Every command speaks English when asked, before or behind its name")
+    func english() throws {
+        let program = try OpfrisProgram()
+        for arguments in [["--language", "en", "records"], ["records", "--language=en"]] {
+            #expect(try program.run(arguments).output == "There are no completions yet.\n")
+        }
+        #expect(try program.run(["--language", "en", "taek"]).errors.contains("Did you mean take?"))
+    }
+
+    @Test("Responses are scored line by line; what is wrong with one does not touch the next")
+    func score() throws {
+        let program = try OpfrisProgram()
+        let input = """
+            {"question": "oefen-naam", "response": true}
+            no json
+            {"question": "nowhere", "response": "a"}
+            {"question": "oefen-naam", "response": "true"}
+            {"question": "oefen-intrekken", "response": "weg"}
+
+            {"question": "oefen-intrekken", "response": ["weg", "blijft"]}
+            {"question": "oefen-intrekken", "response": "elders"}
+            {"question": "termijn", "response": "72 uur"}
+            """
+        let run = try program.run(["score", "avg-in-de-klas", "--responses", "-"], input: input)
+        let lines = run.output.split(separator: "\n").map(String.init)
+        #expect(run.status == 0)
+        let states = ["correct", "invalid", "invalid", "invalid", "correct", "invalid", "invalid", "correct"]
+        #expect(lines.count == states.count)
+        for (line, state) in zip(lines, states) { #expect(line.contains("\"state\":\"\(state)\""), "\(line)") }
+        #expect(lines[0].hasPrefix(#"{"question":"oefen-naam","score":1,"max":1,"state":"correct","feedback":["Klopt."#))
+        #expect(lines[1].contains(#""question":null"#) && lines[1].contains(#""reason":"#))
+        #expect(program.folder.permissions("Results/opfris.db") == 0)
+    }
+
+    @Test("A setting is kept, shown with its origin, and taken away; a name goes to the store alone")
+    func settings() throws {
+        let program = try OpfrisProgram()
+        #expect(try program.run(["settings", "learner.id", "code-7"]).status == 0)
+        #expect(try program.run(["settings", "learner.id"]).output == "code-7\n")
+        #expect(try program.run(["settings"]).output.contains(".config/opfris/settings"))
+        #expect(program.folder.permissions(".config/opfris/settings") == 0o600)
+        #expect(try program.run(["settings", "learner.name", "A. de Vries"]).status == 0)
+        #expect(try program.run([]).output.contains("A. de Vries"))
+        let file = String(decoding: try Fixture.read(program.folder.file(".config/opfris/settings")), as: UTF8.self)
+        #expect(file == "learner.id = code-7\n")
+        #expect(try program.run(["settings", "learner.id", "--unset"]).status == 0)
+        #expect(try program.run(["settings", "learner.id"]).output != "code-7\n")
+    }
+
+    @Test("A trace has a line of JSON for each event that was committed")
+    func trace() throws {
+        let program = try OpfrisProgram()
+        let id = "retrieval-practice"
+        _ = try program.run(["take", id, "--trace", program.trace])
+        let lines = try program.remainingLines(id, right: true)
+        _ = try program.run(["take", id, "--trace", program.trace], input: lines.joined(separator: "\n") + "\n")
+        let trace = String(decoding: try Fixture.read(program.trace), as: UTF8.self).split(separator: "\n")
+        #expect(trace.first?.contains(#""event":"started""#) == true)
+        #expect(trace.last?.contains(#""event":"passed""#) == true)
+        #expect(Set(program.acknowledged()).count == 9)
+        for word in ["event", "module", "attempt", "question", "response"] {
+            #expect(trace.allSatisfy { $0.contains("\"\(word)\":") })
+        }
+    }
+
+    @Test("Nobody reads the output any more: the program ends, and says so by its status")
+    func closedOutput() throws {
+        let program = try OpfrisProgram()
+        let result = try ChildProcess.run(
+            ["/bin/sh", "-c", "\(OpfrisProgram.path) modules >/dev/full"], environment: program.environment)
+        #expect(result.status == 1)
+    }
+}
