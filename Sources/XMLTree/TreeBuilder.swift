@@ -138,6 +138,9 @@ final class TreeBuilder {
         var value = ""
         if let from = unsafe from, let to = unsafe to {
             value = unsafe String(decoding: UnsafeBufferPointer(start: from, count: to - from), as: UTF8.self)
+            // Without a replacement of entities, which would open the door to others, libxml2 writes every
+            // & of a value as this.
+            if value.utf8.contains(UInt8(ascii: "&")) { value = value.replacing("&#38;", with: "&") }
         }
         return XMLAttribute(
             name: prefix.isEmpty ? local : prefix + ":" + local, value: value,
