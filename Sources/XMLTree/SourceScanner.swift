@@ -95,6 +95,7 @@ struct SourceScanner {
         if tag.end - start > XMLLimits.tag { throw XMLMistake(.tagTooLong, at: start) }
         if attributes.count > XMLLimits.attributes { throw XMLMistake(.tooManyAttributes, at: start) }
         try check(attributes)
+        if open.count >= XMLLimits.depth { throw XMLMistake(.tooDeep, at: start) }
         starts.append(start)
         if starts.count > XMLLimits.elements { throw XMLMistake(.tooManyElements, at: start) }
         place = tag.end
@@ -102,7 +103,6 @@ struct SourceScanner {
             rootIsClosed = open.isEmpty
         } else {
             open.append(OpenElement(offset: start, name: name))
-            if open.count > XMLLimits.depth { throw XMLMistake(.tooDeep, at: start) }
         }
     }
 
