@@ -70,7 +70,9 @@ struct SourceScanner {
         if starts(with: "<!--") {
             try skip(to: "-->", after: 4, .commentNeverCloses)
         } else if starts(with: "<![CDATA[") {
-            guard !open.isEmpty else { throw XMLMistake(.textAfterRoot, at: place) }
+            guard !open.isEmpty else {
+                throw XMLMistake(starts.isEmpty ? .textBeforeRoot : .textAfterRoot, at: place)
+            }
             let start = place
             try skip(to: "]]>", after: 9, .cdataNeverCloses)
             try count(text: place - start - 12, from: start)
