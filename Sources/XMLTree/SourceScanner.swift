@@ -52,6 +52,9 @@ struct SourceScanner {
         let start = place
         while place < bytes.count, bytes[place] != UInt8(ascii: "<") {
             if bytes[place] == UInt8(ascii: "&") { try ReferenceCheck(bytes).check(at: place) }
+            if bytes[place] == UInt8(ascii: "]"), starts(with: "]]>"), !open.isEmpty {
+                throw XMLMistake(.other, at: place)
+            }
             if open.isEmpty, !TagScanner.isSpace(bytes[place]) {
                 throw XMLMistake(starts.isEmpty ? .textBeforeRoot : .textAfterRoot, at: place)
             }
