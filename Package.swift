@@ -76,7 +76,9 @@ let package = Package(
         tests("Arguments", ["Arguments", "Localization", "Text"]),
         tests("XMLTree", ["Diagnostics", "Localization", "XMLTree"]),
         tests("Assessment", ["Assessment", "Courseware"]),
-        tests("ModuleFormat", ["Courseware", "Dates", "Diagnostics", "Localization", "ModuleFormat"]),
+        tests(
+            "ModuleFormat",
+            ["Courseware", "Dates", "Diagnostics", "Localization", "ModuleFormat", "Text", "XMLTree"]),
         tests(
             "Results", ["Assessment", "Courseware", "Dates", "ModuleFormat", "Results", "SQLite", "System"]),
         tests("Catalogue", ["Catalogue", "ModuleFormat", "System"]),
