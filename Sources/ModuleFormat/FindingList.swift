@@ -8,6 +8,9 @@ struct FindingList {
     /// Whether something is wrong that no question and no text is to blame for.
     private(set) var isUnplayable = false
 
+    /// With so many mistakes it is no module, and nobody reads more of them.
+    var isFull: Bool { list.count >= 1000 }
+
     /// Where a mistake stands, and so what it breaks.
     enum Scope: Equatable {
         /// The frame of the module: nobody can play it.
@@ -19,7 +22,9 @@ struct FindingList {
     }
 
     mutating func report(_ finding: Diagnostic, in scope: Scope) {
+        guard !isFull else { return }
         list.append(finding)
+        if isFull { isUnplayable = true }
         guard finding.severity == .error else { return }
         switch scope {
         case .module: isUnplayable = true

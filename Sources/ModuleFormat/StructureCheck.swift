@@ -20,6 +20,7 @@ struct StructureCheck {
         // What was meant counts as being there, so that one slip has no second finding.
         var meant: [ElementKind: Int] = [:]
         for child in element.elements {
+            if findings.isFull { return }
             guard let childKind = kind.child(child.name), child.namespace == Vocabulary.namespace else {
                 let misplaced = Misplaced(child, in: kind)
                 findings.report(misplaced.diagnostic(in: source), in: scope)
