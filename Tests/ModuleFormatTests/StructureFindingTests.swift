@@ -133,6 +133,14 @@ struct StructureFindingTests {
 
     static let items = "<item id=\"a\">een</item><item id=\"b\">twee</item>"
 
+    @Test("A thousand mistakes are enough: it is no module, and a long line of them is read at once")
+    func tooMany() {
+        let reading = ModuleReading(Frame.page(String(repeating: "<b/>", count: 100_000)))
+        #expect(reading.findings.count == 1000)
+        #expect(reading.module == nil)
+        #expect(reading.findings.last?.position == TextPosition(line: 4, column: 999 * 4 + 1))
+    }
+
     @Test(
         "The wrong one has it at the mark, the mended one has nothing",
         arguments: roots + elements + attributes)
