@@ -38,14 +38,24 @@ package struct FindingReport {
         let room = width - gutter.count
         let scalars = Array(line.unicodeScalars)
         let column = min(finding.position.column - 1, scalars.count)
-        let start = column < room - 12 ? 0 : column - 8
-        let shown = scalars[start...].prefix(room)
+        let start = CleanText(line: string(scalars[..<column])).width < room - 12 ? 0 : max(0, column - 8)
+        let shown = fitting(string(scalars[start...]), room)
         let before = CleanText(line: string(scalars[start..<column])).width
         let marked = CleanText(line: string(scalars[column...].prefix(min(finding.length, room)))).width
         let mark =
             String(repeating: " ", count: gutter.count - 2) + "| " + String(repeating: " ", count: before)
             + String(repeating: "^", count: max(1, min(marked, room - before)))
-        return [CleanText(line: gutter + string(shown)), CleanText(line: mark)]
+        return [CleanText(line: gutter + shown), CleanText(line: mark)]
+    }
+
+    /// As much of a text as takes so many cells.
+    private func fitting(_ text: String, _ room: Int) -> String {
+        var width = 0
+        return String(
+            text.prefix { character in
+                width += CleanText(line: String(character)).width
+                return width <= room
+            })
     }
 
     private func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
