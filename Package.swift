@@ -81,7 +81,8 @@ let package = Package(
             ["Courseware", "Dates", "Diagnostics", "Localization", "ModuleFormat", "Text", "XMLTree"]),
         tests(
             "Results", ["Assessment", "Courseware", "Dates", "ModuleFormat", "Results", "SQLite", "System"]),
-        tests("Catalogue", ["Catalogue", "Courseware", "Diagnostics", "Localization", "ModuleFormat", "System"]),
+        tests(
+            "Catalogue", ["Catalogue", "Courseware", "Diagnostics", "Localization", "ModuleFormat", "System"]),
         tests(
             "Player", ["Assessment", "Courseware", "Dates", "Localization", "ModuleFormat", "Player", "Text"]),
         tests("Reports", ["Dates", "Diagnostics", "Localization", "Reports", "Results", "Text"]),
