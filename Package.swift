@@ -78,10 +78,13 @@ let package = Package(
         tests("Arguments", ["Arguments", "Localization", "Text"]),
         tests("XMLTree", ["Diagnostics", "Localization", "XMLTree"]),
         tests("Assessment", ["Assessment", "Courseware"]),
-        tests("ModuleFormat", ["Courseware", "Dates", "Diagnostics", "Localization", "ModuleFormat"]),
+        tests(
+            "ModuleFormat",
+            ["Courseware", "Dates", "Diagnostics", "Localization", "ModuleFormat", "Text", "XMLTree"]),
         tests(
             "Results", ["Assessment", "Courseware", "Dates", "ModuleFormat", "Results", "SQLite", "System"]),
-        tests("Catalogue", ["Catalogue", "ModuleFormat", "System"]),
+        tests(
+            "Catalogue", ["Catalogue", "Courseware", "Diagnostics", "Localization", "ModuleFormat", "System"]),
         tests(
             "Player", ["Assessment", "Courseware", "Dates", "Localization", "ModuleFormat", "Player", "Text"]),
         tests("Reports", ["Dates", "Diagnostics", "Localization", "Reports", "Results", "Text"]),

@@ -16,7 +16,7 @@ package struct Catalogue: Sendable {
 
     /// The file of a module, without looking at any other.
     package func file(id: String) -> ModuleFile? {
-        guard !id.contains("/"), !id.isEmpty else { return nil }
+        guard !id.contains("/"), !id.isEmpty, !id.hasPrefix(".") else { return nil }
         for folder in folders {
             let base = Path.join(folder, id)
             for path in [base + ".xml", Path.join(base, ModuleFile.nameInFolder)]

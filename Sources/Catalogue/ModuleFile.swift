@@ -12,7 +12,9 @@ package struct ModuleFile: Equatable, Sendable {
     package init(path: String) {
         self.path = path
         let name = Path.name(of: path)
-        if name == Self.nameInFolder, let folder = Path.parent(of: path), folder != "." {
+        if name == Self.nameInFolder, let folder = Path.parent(of: path),
+            folder != ".", folder != "/"
+        {
             id = Path.name(of: folder)
         } else {
             id = name.hasSuffix(".xml") ? String(name.dropLast(4)) : name

@@ -19,7 +19,10 @@ package struct SettingsFile: Sendable {
         self.path = path
         do {
             let text = String(decoding: try FileReader.bytes(of: path, limit: 1 << 20), as: UTF8.self)
-            lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            // By bytes: CR LF is one character, and would keep two lines together.
+            lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+                String(Substring($0))
+            }
             failure = nil
         } catch {
             lines = []

@@ -19,14 +19,15 @@ struct FindingList {
         case text
     }
 
-    /// Beyond so many findings, a file is as broken as it can be: they are counted, and no longer made.
+    /// With more findings than these it is no module: they are counted, and no longer made.
     private static let most = 200
     private var uncounted = 0
 
     mutating func report(_ make: @autoclosure () -> Diagnostic, in scope: Scope) {
         guard list.count < Self.most else {
             uncounted += 1
-            return damage(scope, Self.tooMany)
+            isUnplayable = true
+            return
         }
         let finding = make()
         list.append(finding)

@@ -17,9 +17,13 @@ struct Outline {
     private(set) var checks: [Item] = []
     /// In the order of the file.
     private(set) var questions: [Item] = []
+    /// The ids of elements that the format does not know: what refers to them is not to blame.
+    private(set) var strayIDs: Set<String> = []
 
     init(of root: XMLElement) {
+        addStrays(of: root, .module)
         for about in root.elements(.about) {
+            addStrays(of: about, .about)
             objectives += about.elements(.objective).map { Item(element: $0, kind: .objective) }
         }
         for element in root.elements {
@@ -32,6 +36,10 @@ struct Outline {
         }
     }
 
+    private mutating func addStrays(of element: XMLElement, _ kind: ElementKind) {
+        strayIDs.formUnion(element.strays(in: kind).compactMap { $0[attribute: "id"] })
+    }
+
     private mutating func addQuestions(of element: XMLElement) {
         for child in element.elements {
             if let kind = ElementKind.question(child.name) {
@@ -40,5 +48,12 @@ struct Outline {
                 addQuestions(of: child)
             }
         }
+    }
+}
+
+extension XMLElement {
+    /// Its children that the format does not know there.
+    func strays(in kind: ElementKind) -> [XMLElement] {
+        elements.filter { kind.child($0.name) == nil }
     }
 }

@@ -17,15 +17,19 @@ struct StructureCheck {
         checkAttributes(of: element, kind, scope)
         checkText(of: element, kind, scope)
         var counts: [ElementKind: Int] = [:]
+        // What was meant counts as being there, so that one slip has no second finding.
+        var meant: [ElementKind: Int] = [:]
         for child in element.elements {
             guard let childKind = kind.child(child.name), child.namespace == Vocabulary.namespace else {
-                findings.report(Misplaced(child, in: kind).diagnostic(in: source), in: scope)
+                let misplaced = Misplaced(child, in: kind)
+                findings.report(misplaced.diagnostic(in: source), in: scope)
+                if let kind = misplaced.meant { meant[kind, default: 0] += 1 }
                 continue
             }
             counts[childKind, default: 0] += 1
             check(child, as: childKind, in: scope)
         }
-        checkCounts(counts, of: element, kind, scope)
+        checkCounts(counts, meant, of: element, kind, scope)
     }
 
     private func scope(
@@ -44,17 +48,20 @@ struct StructureCheck {
     ) {
         // Without a page's id, progress could not be kept.
         let scope = kind == .page ? .module : scope
+        var meant: Set<String> = []
         for attribute in element.attributes where !attribute.isForeign {
             guard let rule = kind.rule.attributes.first(where: { $0.name == attribute.name }) else {
-                findings.report(
-                    UnknownAttribute(attribute.name, of: element, kind).diagnostic(in: source), in: scope)
+                let unknown = UnknownAttribute(attribute.name, of: element, kind)
+                findings.report(unknown.diagnostic(in: source), in: scope)
+                if let name = unknown.meant { meant.insert(name) }
                 continue
             }
             if !rule.kind.accepts(attribute.value) {
                 findings.report(WrongValue(attribute, rule, of: element).diagnostic(in: source), in: scope)
             }
         }
-        for rule in kind.rule.attributes where rule.isRequired && element[attribute: rule.name] == nil {
+        for rule in kind.rule.attributes
+        where rule.isRequired && element[attribute: rule.name] == nil && !meant.contains(rule.name) {
             findings.report(MissingAttribute(rule, of: element).diagnostic(in: source), in: scope)
         }
     }
@@ -75,11 +82,12 @@ struct StructureCheck {
     }
 
     private mutating func checkCounts(
-        _ counts: [ElementKind: Int], of element: XMLElement, _ kind: ElementKind, _ scope: FindingList.Scope
+        _ counts: [ElementKind: Int], _ meant: [ElementKind: Int], of element: XMLElement,
+        _ kind: ElementKind, _ scope: FindingList.Scope
     ) {
         for rule in kind.rule.children {
             let count = counts[rule.kind] ?? 0
-            if count < rule.minimum {
+            if count + (meant[rule.kind] ?? 0) < rule.minimum {
                 findings.report(
                     TooFewChildren(count, rule, in: element).diagnostic(in: source), in: scope)
             } else if count > rule.maximum {

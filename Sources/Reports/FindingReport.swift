@@ -37,7 +37,8 @@ package struct FindingReport {
         let (line, column) = (finding.position.line, finding.position.column)
         let gutter = String(repeating: " ", count: max(0, 5 - String(line).count)) + String(line) + " | "
         let room = width - gutter.count
-        let start = column <= room - 12 ? 1 : column - 8
+        let lead = CleanText(line: source(line, 1, min(column - 1, room))).width
+        let start = lead < room - 12 ? 1 : max(1, column - 8)
         let shown = CleanText(line: source(line, start, room))
         guard !shown.isEmpty else { return [] }
         let before = CleanText(line: source(line, start, column - start)).width
@@ -45,7 +46,17 @@ package struct FindingReport {
         let mark =
             String(repeating: " ", count: gutter.count - 2) + "| " + String(repeating: " ", count: before)
             + String(repeating: "^", count: max(1, min(marked, room - before)))
-        return [CleanText(line: gutter) + shown, CleanText(line: mark)]
+        return [CleanText(line: gutter) + fitting(shown, room), CleanText(line: mark)]
+    }
+
+    /// As much of a text as takes so many cells.
+    private func fitting(_ text: CleanText, _ room: Int) -> CleanText {
+        var width = 0
+        let fits = text.string.prefix { character in
+            width += CleanText(line: String(character)).width
+            return width <= room
+        }
+        return CleanText(line: String(fits))
     }
 
     /// "8 modules bekeken: 1 fout, 0 waarschuwingen."

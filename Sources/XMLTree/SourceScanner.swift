@@ -12,6 +12,8 @@ struct SourceScanner {
     private(set) var starts: [Int] = []
     private var place = 0
     private var rootIsClosed = false
+    /// The text since the last tag, CDATA included: where it begins, and its bytes.
+    private var text: (start: Int, count: Int)?
 
     struct OpenElement {
         let offset: Int
@@ -50,20 +52,33 @@ struct SourceScanner {
         let start = place
         while place < bytes.count, bytes[place] != UInt8(ascii: "<") {
             if bytes[place] == UInt8(ascii: "&") { try ReferenceCheck(bytes).check(at: place) }
+            if bytes[place] == UInt8(ascii: "]"), starts(with: "]]>"), !open.isEmpty {
+                throw XMLMistake(.other, at: place)
+            }
             if open.isEmpty, !TagScanner.isSpace(bytes[place]) {
                 throw XMLMistake(starts.isEmpty ? .textBeforeRoot : .textAfterRoot, at: place)
             }
             place += 1
         }
-        if place - start > XMLLimits.text { throw XMLMistake(.textTooLong, at: start) }
+        try count(text: place - start, from: start)
+    }
+
+    private mutating func count(text bytes: Int, from start: Int) throws(XMLMistake) {
+        let total = (text?.start ?? start, (text?.count ?? 0) + bytes)
+        if total.1 > XMLLimits.text { throw XMLMistake(.textTooLong, at: total.0) }
+        text = total
     }
 
     private mutating func scanMarkup() throws(XMLMistake) {
         if starts(with: "<!--") {
             try skip(to: "-->", after: 4, .commentNeverCloses)
         } else if starts(with: "<![CDATA[") {
-            guard !open.isEmpty else { throw XMLMistake(.textAfterRoot, at: place) }
+            guard !open.isEmpty else {
+                throw XMLMistake(starts.isEmpty ? .textBeforeRoot : .textAfterRoot, at: place)
+            }
+            let start = place
             try skip(to: "]]>", after: 9, .cdataNeverCloses)
+            try count(text: place - start - 12, from: start)
         } else if starts(with: "<!") {
             throw XMLMistake(.documentType, at: place)
         } else if starts(with: "<?") {
@@ -77,6 +92,7 @@ struct SourceScanner {
 
     private mutating func scanStartTag() throws(XMLMistake) {
         let start = place
+        text = nil
         guard start + 1 < bytes.count, Self.mayBeginName(bytes[start + 1]) else {
             throw XMLMistake(.strayLessThan, at: start)
         }
@@ -95,6 +111,7 @@ struct SourceScanner {
         if tag.end - start > XMLLimits.tag { throw XMLMistake(.tagTooLong, at: start) }
         if attributes.count > XMLLimits.attributes { throw XMLMistake(.tooManyAttributes, at: start) }
         try check(attributes)
+        if open.count >= XMLLimits.depth { throw XMLMistake(.tooDeep, at: start) }
         starts.append(start)
         if starts.count > XMLLimits.elements { throw XMLMistake(.tooManyElements, at: start) }
         place = tag.end
@@ -102,25 +119,24 @@ struct SourceScanner {
             rootIsClosed = open.isEmpty
         } else {
             open.append(OpenElement(offset: start, name: name))
-            if open.count > XMLLimits.depth { throw XMLMistake(.tooDeep, at: start) }
         }
     }
 
     private func mistake(for fault: TagScanner.Fault, tagAt start: Int, _ name: Range<Int>) -> XMLMistake {
         switch fault {
-        case .neverEnds: XMLMistake(.tagNeverEnds, at: start, name: text(name))
+        case .neverEnds: XMLMistake(.tagNeverEnds, at: start, name: words(name))
         case .valueWithoutQuotes(let place), .quoteNeverCloses(let place):
             XMLMistake(
                 .valueWithoutQuotes, at: place,
-                name: text(place..<TagScanner(bytes).endOfName(from: place)))
-        case .stray(let place): XMLMistake(.strayInTag, at: place, name: text(name))
+                name: words(place..<TagScanner(bytes).endOfName(from: place)))
+        case .stray(let place): XMLMistake(.strayInTag, at: place, name: words(name))
         }
     }
 
     private func check(_ attributes: [TagScanner.Attribute]) throws(XMLMistake) {
         for (index, attribute) in attributes.enumerated() {
             if attributes[..<index].contains(where: { bytes[$0.name].elementsEqual(bytes[attribute.name]) }) {
-                throw XMLMistake(.attributeTwice, at: attribute.name.lowerBound, name: text(attribute.name))
+                throw XMLMistake(.attributeTwice, at: attribute.name.lowerBound, name: words(attribute.name))
             }
             for place in attribute.value where bytes[place] == UInt8(ascii: "&") {
                 try ReferenceCheck(bytes).check(at: place)
@@ -130,15 +146,16 @@ struct SourceScanner {
 
     private mutating func scanEndTag() throws(XMLMistake) {
         let start = place
+        text = nil
         let name = start + 2..<TagScanner(bytes).endOfName(from: start + 2)
         place = name.upperBound
         while place < bytes.count, TagScanner.isSpace(bytes[place]) { place += 1 }
         guard place < bytes.count, bytes[place] == UInt8(ascii: ">"), !name.isEmpty else {
-            throw XMLMistake(.endTagNeverEnds, at: start, name: text(name))
+            throw XMLMistake(.endTagNeverEnds, at: start, name: words(name))
         }
         place += 1
         guard let element = open.popLast() else {
-            throw XMLMistake(.neverOpened, at: start, name: text(name))
+            throw XMLMistake(.neverOpened, at: start, name: words(name))
         }
         if !bytes[element.name].elementsEqual(bytes[name]) {
             throw mismatch(element, closedBy: name, at: start)
@@ -150,11 +167,11 @@ struct SourceScanner {
     /// that name; else the end tag, which is misspelt or has no start.
     private func mismatch(_ element: OpenElement, closedBy name: Range<Int>, at start: Int) -> XMLMistake {
         if open.contains(where: { bytes[$0.name].elementsEqual(bytes[name]) }) { return neverClosed(element) }
-        return XMLMistake(.wrongEndTag, at: start, name: text(name), other: text(element.name))
+        return XMLMistake(.wrongEndTag, at: start, name: words(name), other: words(element.name))
     }
 
     private func neverClosed(_ element: OpenElement) -> XMLMistake {
-        XMLMistake(.neverClosed, at: element.offset, name: text(element.name))
+        XMLMistake(.neverClosed, at: element.offset, name: words(element.name))
     }
 
     private mutating func skip(to end: StaticString, after count: Int, _ kind: XMLMistake.Kind)
@@ -179,7 +196,7 @@ struct SourceScanner {
         }
     }
 
-    private func text(_ range: Range<Int>) -> String {
+    private func words(_ range: Range<Int>) -> String {
         String(decoding: bytes[range].prefix(64), as: UTF8.self)
     }
 

@@ -4,13 +4,26 @@ package import Diagnostics
 package struct SourceText: Sendable {
     package let bytes: [UInt8]
     private let lineStarts: [Int]
+    /// How many scalars begin before each block of bytes, so that a place in a long line is found at once.
+    private let scalarsBefore: [Int]
 
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [0]
-        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+        var blocks: [Int] = []
+        var scalars = 0
+        for (index, byte) in bytes.enumerated() {
+            if index % Self.block == 0 { blocks.append(scalars) }
+            if byte & 0xC0 != 0x80 { scalars += 1 }
+            if byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+        }
+        if bytes.count % Self.block == 0 { blocks.append(scalars) }
         lineStarts = starts
+        scalarsBefore = blocks
     }
+
+    /// Bytes of a block.
+    private static let block = 1024
 
     /// The place of a byte. A byte beyond the end counts as the end.
     package func position(of offset: Int) -> TextPosition {
@@ -21,7 +34,12 @@ package struct SourceText: Sendable {
 
     /// How many Unicode scalars some bytes hold.
     package func scalars(in range: Range<Int>) -> Int {
-        bytes[range].count { $0 & 0xC0 != 0x80 }
+        scalars(before: range.upperBound) - scalars(before: range.lowerBound)
+    }
+
+    private func scalars(before offset: Int) -> Int {
+        let block = offset / Self.block
+        return scalarsBefore[block] + bytes[block * Self.block..<offset].count { $0 & 0xC0 != 0x80 }
     }
 
     /// At most so many scalars of a line, from a column on, without its line break; lines and columns count

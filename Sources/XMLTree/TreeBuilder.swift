@@ -20,7 +20,8 @@ final class TreeBuilder {
         let isParsed = builder.parse(source.bytes)
         if let fault = builder.fault {
             let isPrefix = fault.code == XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue
-            return .failure(XMLMistake(isPrefix ? .unknownPrefix : .other, at: fault.offset))
+            let offset = source.place(ofFaultBefore: fault.offset, inPrefix: isPrefix)
+            return .failure(XMLMistake(isPrefix ? .unknownPrefix : .other, at: offset))
         }
         guard isParsed, let root = builder.root, builder.stack.isEmpty, builder.nextStart == starts.count
         else { return .failure(XMLMistake(.other, at: 0)) }
@@ -138,6 +139,9 @@ final class TreeBuilder {
         var value = ""
         if let from = unsafe from, let to = unsafe to {
             value = unsafe String(decoding: UnsafeBufferPointer(start: from, count: to - from), as: UTF8.self)
+            // Without a replacement of entities, which would open the door to others, libxml2 writes every
+            // & of a value as this.
+            if value.utf8.contains(UInt8(ascii: "&")) { value = value.replacing("&#38;", with: "&") }
         }
         return XMLAttribute(
             name: prefix.isEmpty ? local : prefix + ":" + local, value: value,
@@ -146,5 +150,19 @@ final class TreeBuilder {
 
     private static func string(_ pointer: UnsafePointer<xmlChar>?) -> String {
         unsafe pointer.map { unsafe String(cString: $0) } ?? ""
+    }
+}
+
+extension SourceText {
+    /// The tag in which libxml2 stopped, or the attribute in it that has a prefix while its element has none.
+    fileprivate func place(ofFaultBefore offset: Int, inPrefix: Bool) -> Int {
+        let end = min(max(0, offset), bytes.count)
+        guard let tag = bytes[..<end].lastIndex(of: UInt8(ascii: "<")) else { return 0 }
+        let scanner = TagScanner(bytes)
+        let colon = UInt8(ascii: ":")
+        guard inPrefix, !bytes[tag..<scanner.endOfName(from: tag + 1)].contains(colon) else { return tag }
+        return scanner.attributes(from: tag).first { attribute in
+            bytes[attribute.name].contains(colon) && !bytes[attribute.name].starts(with: "xml".utf8)
+        }?.name.lowerBound ?? tag
     }
 }

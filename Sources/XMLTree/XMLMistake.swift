@@ -48,8 +48,21 @@ struct XMLMistake: Error {
     init(_ kind: Kind, at offset: Int, name: String = "", other: String = "") {
         self.kind = kind
         self.offset = offset
-        self.name = name
-        self.other = other
+        self.name = Self.harmless(name)
+        self.other = Self.harmless(other)
+    }
+
+    /// What the file wrote, without characters that act instead of showing.
+    private static func harmless(_ name: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                name.unicodeScalars.map { scalar in
+                    switch scalar.properties.generalCategory {
+                    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+                        "\u{FFFD}"
+                    default: scalar
+                    }
+                }))
     }
 
     func diagnostic(in source: SourceText) -> Diagnostic {

@@ -64,7 +64,7 @@ struct PipeTests {
         #expect(run.status == 0)
         #expect(run.output.contains("er wordt niets bewaard"))
         #expect(!run.output.contains("Alles is bewaard"))
-        #expect(program.folder.permissions("Results/opfris.db") == 0)
+        #expect(program.folder.rights("Results/opfris.db") == 0)
     }
 
     @Test("An attempt goes on with its own bytes when the file changes or goes")

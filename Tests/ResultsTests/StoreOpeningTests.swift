@@ -11,9 +11,9 @@ struct StoreOpeningTests {
         let folder = try TemporaryFolder()
         let store = try Store(folder: folder.file("Results"))
         _ = try store.learner(id: nil)
-        #expect(folder.permissions("Results") == 0o700)
-        #expect(folder.permissions("Results/opfris.db") == 0o600)
-        #expect(folder.permissions("Results/opfris.db-wal") == 0o600)
+        #expect(folder.rights("Results") == 0o700)
+        #expect(folder.rights("Results/opfris.db") == 0o600)
+        #expect(folder.rights("Results/opfris.db-wal") == 0o600)
     }
 
     @Test(

@@ -49,12 +49,16 @@ enum TextBuilder {
         }
     }
 
-    /// Runs of text, without white space at their ends.
+    /// Runs of text, without white space at their ends and beside a line break.
     static func inlines(_ nodes: [XMLNode]) -> [Inline] {
         var runs = nodes.compactMap(inline)
-        if case .text(let first)? = runs.first { runs[0] = .text(String(first.drop { $0 == " " })) }
-        if case .text(let last)? = runs.last {
-            runs[runs.count - 1] = .text(last.hasSuffix(" ") ? String(last.dropLast()) : last)
+        for index in runs.indices {
+            guard case .text(var text) = runs[index] else { continue }
+            if index == 0 || runs[index - 1] == .lineBreak, text.hasPrefix(" ") { text.removeFirst() }
+            if index == runs.count - 1 || runs[index + 1] == .lineBreak, text.hasSuffix(" ") {
+                text.removeLast()
+            }
+            runs[index] = .text(text)
         }
         return runs.filter { $0 != .text("") }
     }

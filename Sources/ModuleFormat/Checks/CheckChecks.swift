@@ -16,6 +16,9 @@ struct CheckChecks {
     func check(_ source: SourceText, _ findings: inout FindingList) {
         let pools = check.elements(.pool)
         if ([check] + pools).allSatisfy({ questions(in: $0).isEmpty }) {
+            guard check.strays(in: .check).isEmpty, pools.allSatisfy({ $0.strays(in: .pool).isEmpty }) else {
+                return
+            }
             findings.report(source.finding("C301", at: check, noQuestions, remedy: addQuestion), in: .module)
         } else if ([check] + pools).allSatisfy({ usable(in: $0) == 0 }) {
             findings.report(source.finding("C302", at: check, noneUsable), in: .module)

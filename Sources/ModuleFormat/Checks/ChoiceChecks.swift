@@ -28,14 +28,17 @@ struct ChoiceChecks {
                 source.finding(
                     "Q204", at: element, QuestionWords.neverFull(name), remedy: QuestionWords.fullFraction))
         }
-        if choice.isMany,
-            choice.picks.upperBound > choice.options.count || choice.picks.upperBound < 1
-                || (element.count("min") ?? 0) > choice.picks.upperBound
-                || (element.count("max") ?? .max) < choice.picks.lowerBound
-        {
+        if choice.isMany, !picksArePossible {
             findings.append(source.finding("Q207", at: element, impossiblePicks))
         }
         return findings + equalOptions(source)
+    }
+
+    /// As the author wrote them: the choice itself holds them in order.
+    private var picksArePossible: Bool {
+        let least = element.count("min") ?? 0
+        let most = element.count("max") ?? max(least, choice.options.count)
+        return least <= most && most <= choice.options.count
     }
 
     /// The most that can be earned.

@@ -13,12 +13,13 @@ struct ReferenceCheck {
 
     func check(_ source: SourceText, _ findings: inout FindingList) {
         let objectives = outline.objectives.compactMap(\.id)
+        let strays = outline.strayIDs
         let pages = outline.pages.compactMap(\.id)
         var used: Set<String> = []
         for item in outline.pages + outline.questions {
             for id in item.element.ids("objectives") {
                 used.insert(id)
-                if !objectives.contains(id), ValueKind.isID(id) {
+                if !objectives.contains(id), !strays.contains(id), ValueKind.isID(id) {
                     let scope = item.kind == .page ? FindingList.Scope.text : item.scope
                     findings.report(
                         source.finding(
@@ -27,7 +28,9 @@ struct ReferenceCheck {
                 }
             }
             for explanation in item.element.elements(.explanation) {
-                guard let id = explanation[attribute: "page"], !pages.contains(id), ValueKind.isID(id) else {
+                guard let id = explanation[attribute: "page"], !pages.contains(id), !strays.contains(id),
+                    ValueKind.isID(id)
+                else {
                     continue
                 }
                 findings.report(

@@ -26,7 +26,7 @@ struct RootCheck {
                 source.finding("M113", .warning, at: root, attribute: "id", otherID(id), remedy: rename(id)),
                 in: .module)
         }
-        if outline.pages.isEmpty, outline.checks.isEmpty {
+        if outline.pages.isEmpty, outline.checks.isEmpty, root.strays(in: .module).isEmpty {
             findings.report(source.finding("M116", at: root, nothingInIt, remedy: addPage), in: .module)
         }
     }

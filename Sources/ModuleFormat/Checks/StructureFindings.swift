@@ -13,18 +13,27 @@ struct Misplaced {
         self.parent = parent
     }
 
+    /// What the author most likely meant to write, where it is a slip of the keys.
+    var meant: ElementKind? {
+        isKnown ? nil : Slip.meant(by: element.name, among: allowed).flatMap(parent.child)
+    }
+
+    private var allowed: [String] { parent.rule.children.map(\.kind.tag) }
+
+    private var isKnown: Bool {
+        element.namespace == Vocabulary.namespace
+            && ElementKind.allCases.contains { $0.tag == element.name }
+    }
+
     func diagnostic(in source: SourceText) -> Diagnostic {
-        let allowed = parent.rule.children.map(\.kind.tag)
-        let isKnown = ElementKind.allCases.contains { $0.tag == element.name }
         let name = element.name.prefix(64)
-        if !isKnown || element.namespace != Vocabulary.namespace {
-            let nearest = Spelling.nearest(to: element.name, among: allowed)
+        if !isKnown {
             return source.finding(
                 "M103", at: element,
                 Words(
                     nl: "<\(name)> is geen element van een module.",
                     en: "<\(name)> is not an element of a module."),
-                remedy: nearest.map { Words(nl: "bedoel je <\($0)>?", en: "did you mean <\($0)>?") }
+                remedy: meant.map { Words(nl: "bedoel je <\($0.tag)>?", en: "did you mean <\($0.tag)>?") }
                     ?? places(allowed))
         }
         return source.finding(
@@ -39,6 +48,14 @@ struct Misplaced {
         guard !allowed.isEmpty else { return nil }
         let list = allowed.joined(separator: ", ")
         return Words(nl: "hier mag: \(list)", en: "allowed here: \(list)")
+    }
+}
+
+/// A name that is nearly one of the format's.
+enum Slip {
+    static func meant(by name: String, among allowed: [String]) -> String? {
+        let small = name.lowercased()
+        return allowed.first { $0 == small } ?? Spelling.nearest(to: small, among: allowed)
     }
 }
 
@@ -101,11 +118,15 @@ struct UnknownAttribute {
         self.kind = kind
     }
 
+    /// What the author most likely meant to write, where it is a slip of the keys.
+    var meant: String? { Slip.meant(by: name, among: allowed) }
+
+    private var allowed: [String] { kind.rule.attributes.map(\.name) }
+
     func diagnostic(in source: SourceText) -> Diagnostic {
-        let allowed = kind.rule.attributes.map(\.name)
         let remedy: Words? =
-            if let nearest = Spelling.nearest(to: name, among: allowed) {
-                Words(nl: "bedoel je \(nearest)?", en: "did you mean \(nearest)?")
+            if let meant {
+                Words(nl: "bedoel je \(meant)?", en: "did you mean \(meant)?")
             } else if allowed.isEmpty {
                 Words(nl: "haal het weg", en: "take it out")
             } else {

@@ -1,0 +1,206 @@
+import Courseware
+import Diagnostics
+import Localization
+import ModuleFormat
+import TestSupport
+import Testing
+
+@Suite("A mistake in what the module means is one finding, at the place to edit")
+struct MeaningFindingTests {
+    private static let objectives =
+        "<about><objective id=\"delen\">Delen.</objective><objective id=\"melden\">Melden.</objective></about>"
+
+    private static func linked(_ objective: String, _ explanation: String = "page=\"blad\"") -> MarkedXML {
+        Frame.module(
+            """
+            <page id="blad" objectives="delen melden"><title>Blad</title></page>
+            <check id="toets">\(Frame.soundQuestion)<true-false id="q" answer="true" \(objective)>\
+            \(Frame.prompt)
+            <explanation \(explanation)>Zie daar.</explanation></true-false></check>
+            """, about: objectives)
+    }
+
+    static let references = [
+        Mistake(
+            "M112",
+            Frame.check("<true-false answer=\"true\" ⟦id=\"goed\"⟧>\(Frame.prompt)</true-false>")
+                .swappingQuestions,
+            mended: Frame.check("<true-false id=\"q\" answer=\"true\">\(Frame.prompt)</true-false>"),
+            .leavesOut("goed")),
+        Mistake(
+            "M112", Frame.module("\(Frame.plainPage)<page ⟦id=\"blad\"⟧><title>x</title></page>"),
+            mended: Frame.module("\(Frame.plainPage)<page id=\"bis\"><title>x</title></page>"),
+            .cannotBePlayed,
+            remedy: ("kies een andere, bijvoorbeeld blad-2", "choose another, such as blad-2")),
+        Mistake(
+            "M112", Frame.choice("\(Frame.options)<option ⟦id=\"a\"⟧>nooit</option>"),
+            mended: Frame.choice("\(Frame.options)<option id=\"c\">nooit</option>"), .leavesOut("q"),
+            remedy: ("kies een andere, bijvoorbeeld a-2", "choose another, such as a-2")),
+        Mistake(
+            "M112", match("l2", "⟦with=\"r1\"⟧", distractor: "r3"),
+            mended: match("l2", "with=\"r2\"", distractor: "r3"),
+            .leavesOut("q")),
+        Mistake(
+            "M112", match("l2", "with=\"r2\"", distractor: "r1", mark: "⟦"),
+            mended: match("l2", "with=\"r2\"", distractor: "r3"), .leavesOut("q")),
+        Mistake(
+            "M114", linked("⟦objectives=\"deelen melden\"⟧"), mended: linked("objectives=\"delen melden\""),
+            .leavesOut("q"), remedy: ("bedoel je delen?", "did you mean delen?")),
+        Mistake(
+            "M114", linked("⟦objectives=\"fietsen\"⟧"), mended: linked(""), .leavesOut("q"),
+            remedy: ("wel bestaan: delen, melden", "these exist: delen, melden")),
+        Mistake(
+            "M117", linked("", "⟦page=\"blat\"⟧"), mended: linked(""), .leavesOut("q"),
+            remedy: ("bedoel je blad?", "did you mean blad?")),
+    ]
+
+    static let choices = [
+        Mistake(
+            "Q201", Frame.choice("<option id=\"a\">ja</option><option id=\"b\">nee</option>", mark: "⟦"),
+            mended: Frame.choice(Frame.options), .leavesOut("q")),
+        Mistake(
+            "Q202",
+            Frame.choice("\(Frame.options)<option id=\"c\" correct=\"true\">soms</option>", mark: "⟦"),
+            mended: Frame.choice(
+                "\(Frame.options)<option id=\"c\" correct=\"true\">soms</option>", " select=\"many\""),
+            .leavesOut("q")),
+        Mistake(
+            "Q203", Frame.choice("\(Frame.options)⟦<option id=\"c\">⟧ <em>nee</em></option>"),
+            mended: Frame.choice("\(Frame.options)<option id=\"c\">nooit</option>"), .leavesOut("q")),
+        Mistake(
+            "Q204",
+            Frame.choice(
+                "<option id=\"a\" fraction=\"0.5\">ja</option><option id=\"b\">nee</option>", mark: "⟦"),
+            mended: Frame.choice("<option id=\"a\" fraction=\"1\">ja</option><option id=\"b\">nee</option>"),
+            .leavesOut("q")),
+        Mistake(
+            "Q207", Frame.choice(Frame.options, " select=\"many\" max=\"3\"", mark: "⟦"),
+            mended: Frame.choice(Frame.options, " select=\"many\" max=\"2\""), .leavesOut("q")),
+        Mistake(
+            "Q207", Frame.choice(Frame.options, " select=\"many\" min=\"2\" max=\"1\"", mark: "⟦"),
+            mended: Frame.choice(Frame.options, " select=\"many\" min=\"1\" max=\"2\""), .leavesOut("q")),
+    ]
+
+    static let entries = [
+        Mistake(
+            "Q203", order("⟦<item id=\"c\">⟧een</item>"), mended: order("<item id=\"c\">drie</item>"),
+            .leavesOut("q")),
+        Mistake(
+            "Q203", match("l2", "with=\"r2\"", distractor: "r3", text: "rechts 1", mark: "⟦"),
+            mended: match("l2", "with=\"r2\"", distractor: "r3"), .leavesOut("q")),
+        Mistake(
+            "Q204", entry("<accept fraction=\"0.5\">ja</accept>", mark: "⟦"),
+            mended: entry("<accept>ja</accept>"), .leavesOut("q")),
+        Mistake(
+            "Q204", number("<answer fraction=\"0.5\">3</answer>", mark: "⟦"),
+            mended: number("<answer>3</answer>"), .leavesOut("q")),
+        Mistake(
+            "Q208", number("⟦<answer>⟧drie</answer>"), mended: number("<answer>3</answer>"), .leavesOut("q")),
+        Mistake(
+            "Q208", number("<answer>3</answer>⟦<answer>⟧3,5</answer>"),
+            mended: number("<answer>3</answer><answer>3.5</answer>"), .leavesOut("q")),
+        Mistake(
+            "C301", Frame.module("\(Frame.plainPage)⟦<check id=\"c\">⟧</check>"),
+            mended: Frame.module("\(Frame.plainPage)<check id=\"c\">\(Frame.soundQuestion)</check>"),
+            .cannotBePlayed),
+    ]
+
+    static let warnings = [
+        Mistake(
+            "M115",
+            Frame.module(
+                Frame.plainPage, about: "<about>⟦<objective id=\"los\">⟧Los.</objective></about>"),
+            mended: Frame.module(Frame.plainPage), .plays),
+        Mistake(
+            "Q211", entry("<accept>ja</accept><accept fraction=\"0\">*</accept>⟦<accept>⟧nee</accept>"),
+            mended: entry("<accept>ja</accept><accept>nee</accept><accept fraction=\"0\">*</accept>"), .plays),
+        Mistake(
+            "C303",
+            Frame.module("\(Frame.plainPage)<check id=\"c\" ⟦draw=\"2\"⟧>\(Frame.soundQuestion)</check>"),
+            mended: Frame.module(
+                "\(Frame.plainPage)<check id=\"c\" draw=\"1\">\(Frame.soundQuestion)</check>"),
+            .plays, remedy: ("schrijf draw=\"1\" of minder", "write draw=\"1\" or less")),
+        Mistake(
+            "C303",
+            Frame.check(
+                "<pool ⟦draw=\"3\"⟧><true-false id=\"q\" answer=\"true\">\(Frame.prompt)</true-false></pool>"),
+            mended: Frame.check(
+                "<pool draw=\"1\"><true-false id=\"q\" answer=\"true\">\(Frame.prompt)</true-false></pool>"),
+            .plays),
+        Mistake(
+            "C304", Frame.check("<grade from=\"0.5\">a</grade><grade ⟦from=\"0.50\"⟧>b</grade>"),
+            mended: Frame.check("<grade from=\"0.5\">a</grade><grade from=\"0\">b</grade>"), .plays),
+    ]
+
+    @Test(
+        "The wrong one has it at the mark, the mended one has nothing",
+        arguments: references + choices + entries)
+    func mistake(_ mistake: Mistake) {
+        mistake.verify()
+    }
+
+    @Test("What has no consequence is a warning, and all plays", arguments: warnings)
+    func warning(_ mistake: Mistake) {
+        mistake.verify(severity: .warning)
+    }
+
+    @Test("A module that has another name than its file is told so")
+    func otherName() {
+        Mistake(
+            "M113",
+            MarkedXML(Frame.module(Frame.plainPage).text.replacing("id=\"proef\"", with: "⟦id=\"anders\"⟧")),
+            mended: Frame.module(Frame.plainPage), .plays,
+            remedy: (
+                "noem het bestand anders.xml, of wijzig de id", "call the file anders.xml, or change the id"
+            )
+        ).verify(severity: .warning, expectedID: "proef")
+    }
+
+    @Test("A check of which every question is wrong cannot be played, and says so")
+    func noneUsable() {
+        let reading = ModuleReading(
+            Frame.module(
+                "⟦<check id=\"c\">⟧<number id=\"n\">\(Frame.prompt)<answer>x</answer></number></check>"))
+        #expect(reading.findings.map(\.code) == ["C302", "Q208"])
+        #expect(reading.module == nil)
+    }
+
+    // MARK: - Parts
+
+    private static func match(
+        _ left: String, _ with: String, distractor: String, text: String = "over", mark: String = ""
+    ) -> MarkedXML {
+        let id = mark.isEmpty || text != "over" ? "id=\"\(distractor)\"" : "⟦id=\"\(distractor)\"⟧"
+        let before = text == "over" ? "" : mark
+        return Frame.check(
+            """
+            <match id="q">\(Frame.prompt)
+            <pair id="l1" with="r1"><item>links 1</item><target>rechts 1</target></pair>
+            <pair id="\(left)" \(with)><item>links 2</item><target>rechts 2</target></pair>
+            \(before)<distractor \(id)>\(text)</distractor></match>
+            """)
+    }
+
+    private static func order(_ more: String) -> MarkedXML {
+        Frame.check("<order id=\"q\">\(Frame.prompt)\(StructureFindingTests.items)\(more)</order>")
+    }
+
+    private static func entry(_ accepts: String, mark: String = "") -> MarkedXML {
+        Frame.check("\(mark)<text-entry id=\"q\">\(Frame.prompt)\(accepts)</text-entry>")
+    }
+
+    private static func number(_ answers: String, mark: String = "") -> MarkedXML {
+        Frame.check("\(mark)<number id=\"q\">\(Frame.prompt)\(answers)</number>")
+    }
+}
+
+extension MarkedXML {
+    /// The frame's own question before the one that a test is about.
+    fileprivate var swappingQuestions: MarkedXML {
+        let own = "<true-false answer=\"true\" id=\"goed\">\(Frame.prompt)</true-false>"
+        let marked = "<true-false answer=\"true\" ⟦id=\"goed\"⟧>\(Frame.prompt)</true-false>"
+        return MarkedXML(
+            text.replacing(own, with: "%").replacing(Frame.soundQuestion, with: marked)
+                .replacing("%", with: Frame.soundQuestion))
+    }
+}
