@@ -34,7 +34,9 @@ struct ModuleReader {
             CheckChecks(check, playable: questions).check(source, &findings)
         }
         guard !findings.isUnplayable else { return nil }
-        return module(root, questions)
+        let module = module(root, questions)
+        // A check with nothing to ask would be passed by nobody, or by everybody.
+        return module.checks.contains { $0.allQuestions.isEmpty } ? nil : module
     }
 
     /// The questions that nothing is wrong with, by where their tags stand.

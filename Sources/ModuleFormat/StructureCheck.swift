@@ -22,7 +22,7 @@ struct StructureCheck {
         for child in element.elements {
             guard let childKind = kind.child(child.name), child.namespace == Vocabulary.namespace else {
                 let misplaced = Misplaced(child, in: kind)
-                findings.report(misplaced.diagnostic(in: source), in: scope)
+                findings.report(misplaced.diagnostic(in: source), in: misplaced.scope(within: scope))
                 if let kind = misplaced.meant { meant[kind, default: 0] += 1 }
                 continue
             }

@@ -161,6 +161,15 @@ struct FiveMistakesTests {
     func misspeltQuestion() {
         let xml = Frame.module("<check id=\"c\">⟦<chioce id=\"q\"><prompt>x</prompt></chioce></check>")
         #expect(ModuleReading(xml).findings.map(\.code) == ["M103"])
+        #expect(ModuleReading(xml).module == nil)
+    }
+
+    @Test("A misspelt question is announced and left out, and the rest of its check plays")
+    func misspeltAmongOthers() {
+        let reading = ModuleReading(Frame.check("⟦<chioce id=\"q\"><prompt>x</prompt></chioce>"))
+        #expect(reading.findings.map(\.code) == ["M103"])
+        #expect(reading.module?.leftOut.map(\.id) == ["q"])
+        #expect(reading.module?.questions.map(\.id) == ["goed"])
     }
 
     @Test("All findings of a file come at once, in the order of the file, and the rest plays")
