@@ -19,6 +19,7 @@ private struct Sitting {
 
     init(
         _ id: String, _ language: Language, width: Int = 80, seed: UInt64 = 1, isPractice: Bool = false,
+        pauses: Bool = false,
         events: [AttemptEvent]? = nil, typing: (Robot) -> [String]
     ) throws {
         let module = try RealModules.module(id)
@@ -28,7 +29,7 @@ private struct Sitting {
         lines = typing(Robot(module, plan))
         player = Player(
             attempt: attempt, language: language,
-            style: PlayerStyle(width: width, pausesAtPages: false, isPractice: isPractice))
+            style: PlayerStyle(width: width, pausesAtPages: pauses, isPractice: isPractice))
         try play()
     }
 
@@ -150,6 +151,17 @@ struct PlayerTests {
         #expect(sitting.ending == .finished)
         #expect(sitting.text.contains("Nog zonder letter"))
         #expect(sitting.attempt.state.outcome?.score.scaled == 1)
+    }
+
+    @Test("At a terminal a page waits for Enter, gives help, and can be left", arguments: RealModules.ids)
+    func pauses(id: String) throws {
+        let through = try Sitting(id, .dutch, pauses: true) { $0.lines(right: true, atEndOfPage: ["?", ""]) }
+        #expect(through.ending == .finished)
+        #expect(through.attempt.state.outcome?.passed == true)
+        #expect(through.screen.count { $0.hasPrefix("Enter verder") } == 6)
+        let left = try Sitting(id, .dutch, pauses: true) { $0.lines(right: true, atEndOfPage: ["q"]) }
+        #expect(left.ending == .suspended)
+        #expect(left.attempt.state.readPages.isEmpty && left.attempt.state.isOpen)
     }
 
     @Test("Practice says at both ends that nothing is kept")

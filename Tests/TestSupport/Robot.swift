@@ -13,12 +13,21 @@ package struct Robot {
     }
 
     /// The ids of all questions in the order in which they are asked, practice included.
-    package var questionIDs: [String] {
+    package var questionIDs: [String] { plan.sections.flatMap(questionIDs) }
+
+    private func questionIDs(of section: PlannedSection) -> [String] {
+        switch section {
+        case .page(let id): module.pages.first { $0.id == id }?.questions.map(\.id) ?? []
+        case .check(_, let ids): ids
+        }
+    }
+
+    /// At a terminal, where each page waits for Enter, or what stands for it.
+    package func lines(right: Bool, atEndOfPage end: [String]) -> [String] {
         plan.sections.flatMap { section in
-            switch section {
-            case .page(let id): module.pages.first { $0.id == id }?.questions.map(\.id) ?? []
-            case .check(_, let ids): ids
-            }
+            let lines = questionIDs(of: section).map { line(for: $0, right: right) }
+            if case .page = section { return lines + end }
+            return lines
         }
     }
 
