@@ -12,4 +12,6 @@ package enum InvalidResponse: Error, Equatable, Sendable {
     /// An order that leaves items out.
     case incompleteOrder
     case notANumber
+    /// A number with a unit that the question does not list; these are listed.
+    case unknownUnit([String])
 }

@@ -8,12 +8,15 @@ extension NumberEntry {
     func grade(_ response: Response) throws(InvalidResponse) -> Grade {
         guard case .text(let typed) = response else { throw .wrongForm }
         guard typed.contains(where: { !$0.isWhitespace }) else { throw .empty }
-        let grades = readings(typed).compactMap(grade)
-        guard let best = grades.max(by: { $0.fraction < $1.fraction }) else { throw .notANumber }
-        return best
+        let readings = readings(typed)
+        let grades = readings.compactMap(grade)
+        if let best = grades.max(by: { $0.fraction < $1.fraction }) { return best }
+        let hasUnit = !units.isEmpty && readings.contains { !$0.unit.isEmpty }
+        throw hasUnit ? .unknownUnit(units.map(\.name)) : .notANumber
     }
 
-    /// nil where something stands beside the number that is no unit and none was asked.
+    /// nil where something stands beside the number that cannot be graded: no unit was asked, or it is not
+    /// listed and no penalty is set for that.
     private func grade(_ reading: NumberReader.Reading) -> Grade? {
         guard !units.isEmpty else {
             return reading.unit.isEmpty ? grade(value: reading.value, penalty: 0) : nil
@@ -21,7 +24,8 @@ extension NumberEntry {
         if let unit = units.first(where: { $0.name.filter { $0 != " " } == reading.unit }) {
             return grade(value: reading.value * unit.factor, penalty: 0)
         }
-        return grade(value: reading.value, penalty: units.map(\.penalty).max() ?? 0)
+        let penalty = units.map(\.penalty).max() ?? 0
+        return reading.unit.isEmpty || penalty > 0 ? grade(value: reading.value, penalty: penalty) : nil
     }
 
     private func grade(value: Double, penalty: Double) -> Grade {
@@ -33,8 +37,9 @@ extension NumberEntry {
 
     /// What a text may mean, by the module's language.
     ///
-    /// Kinder than the reference: a real minus sign, no-break spaces and a point at the end are read, and
-    /// where points stand as Dutch thousands do (1.500; 1.234,5) that meaning counts as well.
+    /// Kinder than the reference: a real minus sign, no-break spaces and a point at the end are read; where
+    /// points stand as Dutch thousands do (1.500; 1.234,5) that meaning counts as well; and in English 2,5 is
+    /// no 25.
     private func readings(_ typed: String) -> [NumberReader.Reading] {
         let spaces: Set<Character> = ["\u{A0}", "\u{2009}", "\u{202F}", "\t"]
         let plain = typed.map { $0 == "\u{2212}" ? "-" : spaces.contains($0) ? " " : $0 }
@@ -42,6 +47,9 @@ extension NumberEntry {
             character != "." || (plain.indices.contains(index + 1) && plain[index + 1].isNumber)
         }.map(\.element)
         let grouped = usesDecimalComma && Self.isGrouped(text) ? [text.filter { $0 != "." }] : []
+        if !usesDecimalComma, let decimal = Self.withDecimalComma(text) {
+            return [decimal].compactMap { read(String($0)) }
+        }
         // 1.234,5 can only be meant one way; 1.500 might be either.
         let meanings = grouped.isEmpty || !text.contains(",") ? [text] + grouped : grouped
         return meanings.compactMap { read(String($0)) }
@@ -52,6 +60,15 @@ extension NumberEntry {
         let after = NumberReader(decimalSeparator: decimal, thousandsSeparator: thousands)
         let before = NumberReader(decimalSeparator: decimal, thousandsSeparator: thousands, unitsBefore: true)
         return after.read(text) ?? before.read(text)
+    }
+
+    /// A text whose only comma cannot stand for thousands, as three digits do not follow it: 2,5.
+    private static func withDecimalComma(_ text: [Character]) -> [Character]? {
+        guard let comma = text.firstIndex(of: ","), !text.contains("."),
+            text.count(where: { $0 == "," }) == 1,
+            text[(comma + 1)...].prefix(while: \.isNumber).count != 3
+        else { return nil }
+        return text[..<comma] + ["."] + text[(comma + 1)...]
     }
 
     /// Whether the first number in a text has points as thousands have them: `1.500`, `12.345.678,9`.

@@ -1,4 +1,4 @@
-internal import Localization
+package import Localization
 
 /// A setting: its name in the file, its variable in the environment.
 package enum SettingKey: String, CaseIterable, Sendable {
@@ -13,6 +13,18 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .modules: "OPFRIS_MODULES"
         case .results: "OPFRIS_RESULTS"
         case .learner: "OPFRIS_LEARNER"
+        }
+    }
+
+    /// What a value should be.
+    package var expectation: Words {
+        switch self {
+        case .language: Words(nl: "nl of en", en: "nl or en")
+        case .modules:
+            Words(nl: "een map, of meer met : ertussen", en: "a folder, or several with : between them")
+        case .results: Words(nl: "een map", en: "a folder")
+        case .learner:
+            Words(nl: "een code van letters, cijfers en . _ -", en: "a code of letters, digits and . _ -")
         }
     }
 

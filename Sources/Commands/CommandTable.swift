@@ -9,21 +9,19 @@ enum CommandTable {
     struct Entry {
         let name: String
         let summary: Words
-        let run: ([String], Console) throws -> ExitStatus
+        /// The words behind the verb, and the language for its help.
+        let run: ([String], Language, Console) throws -> ExitStatus
 
         init<Verb: Command>(_ verb: Verb.Type) {
             name = Verb.syntax.name
             summary = Verb.syntax.summary
-            run = { words, console in try Self.run(verb, words, console) }
+            run = { words, language, console in try Self.run(verb, words, language, console) }
         }
 
         private static func run<Verb: Command>(
-            _ verb: Verb.Type, _ words: [String], _ console: Console
+            _ verb: Verb.Type, _ words: [String], _ language: Language, _ console: Console
         ) throws -> ExitStatus {
             if words.contains("--help") || words.contains("-h") {
-                // Whatever else stands there, somebody asks for help.
-                let language = Setup(globals: globals(in: words, verb), environment: console.environment)
-                    .language
                 for line in Verb.syntax.help(in: language, width: console.width) {
                     try console.output.line(line)
                 }
@@ -33,11 +31,6 @@ enum CommandTable {
             let setup = Setup(globals: options.globals, environment: console.environment)
             try SettingsNotice(setup.settings.problems).write(to: console.errors, in: setup.language)
             return try options.run(in: setup, console)
-        }
-
-        private static func globals<Verb: Command>(in words: [String], _ verb: Verb.Type) -> GlobalOptions {
-            let others = words.filter { $0 != "--help" && $0 != "-h" }
-            return (try? Verb.syntax.parse(others, into: Verb()))?.globals ?? GlobalOptions()
         }
     }
 

@@ -17,11 +17,14 @@ struct HomeCommand {
         try SettingsNotice(setup.settings.problems).write(to: console.errors, in: setup.language)
         let store = try setup.openStore()
         let learner = try setup.learner(in: store)
-        if learner.isNew { try FirstStart(setup.language).write(to: console.output, width: console.width) }
+        if learner.isNew { try FirstStart(setup, path: store.path).write(to: console) }
         let shelf = try Shelf(setup.catalogue, store, learner)
         let items = try list(shelf, setup, learner, console)
         guard !items.isEmpty, console.input.isTerminal, console.output.isTerminal else { return .done }
-        return try choose(items, setup, console)
+        guard let item = try choose(items, setup, console) else { return .done }
+        // The same store goes on: a file that is opened twice in one process loses its locks with the first.
+        let taking = Taking(setup: setup, console: console, trace: nil)
+        return try taking.take(item.file, restarting: false, learner, store)
     }
 
     private func list(
@@ -59,7 +62,8 @@ struct HomeCommand {
         return shelf.sorted
     }
 
-    private func choose(_ items: [Shelf.Item], _ setup: Setup, _ console: Console) throws -> ExitStatus {
+    /// The module that was picked by its number; nil where the learner leaves.
+    private func choose(_ items: [Shelf.Item], _ setup: Setup, _ console: Console) throws -> Shelf.Item? {
         let range = items.count == 1 ? "1" : "1-\(items.count)"
         let prompt = Words(nl: "Kies \(range)   q stoppen", en: "Choose \(range)   q quit")[setup.language]
         while true {
@@ -67,13 +71,13 @@ struct HomeCommand {
             try console.output.write("> ")
             guard let line = console.input.nextLine() else {
                 try console.output.line()
-                return .done
+                return nil
             }
             let word = line.filter { !$0.isWhitespace }
-            if word == "q" || word == "/q" { return .done }
+            if ["q", "/q", "stop", "stoppen", "quit"].contains(word.lowercased()) { return nil }
             if let number = Int(word), items.indices.contains(number - 1) {
-                let taking = Taking(setup: setup, console: console, trace: nil)
-                return try taking.take(items[number - 1].file, restarting: false)
+                try console.output.line()
+                return items[number - 1]
             }
         }
     }

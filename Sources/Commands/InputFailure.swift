@@ -7,9 +7,17 @@ enum InputFailure: Error {
     case unreadable(path: String)
     case noAttemptsLeft(title: String, limit: Int)
     case noSuchSetting(String, nearest: String?)
-    case wrongSetting(String, value: String)
+    case wrongSetting(String, value: String, expected: Words)
     case settingsNotWritten(path: String)
     case traceNotWritten(path: String)
+
+    /// A setting that does not exist is a slip of the command line.
+    var status: ExitStatus {
+        switch self {
+        case .noSuchSetting, .wrongSetting: .usage
+        default: .input
+        }
+    }
 
     var sentence: Words {
         switch self {
@@ -46,10 +54,10 @@ enum InputFailure: Error {
             Words(
                 nl: "Er is geen instelling \"\(key)\".\(nearest.map { " Bedoel je \($0)?" } ?? "")",
                 en: "There is no setting \"\(key)\".\(nearest.map { " Did you mean \($0)?" } ?? "")")
-        case .wrongSetting(let key, let value):
+        case .wrongSetting(let key, let value, let expected):
             Words(
-                nl: "\(key) kan niet \"\(value)\" zijn. Zie: opfris settings --help",
-                en: "\(key) cannot be \"\(value)\". See: opfris settings --help")
+                nl: "\(key) kan niet \"\(value)\" zijn: schrijf \(expected.dutch).",
+                en: "\(key) cannot be \"\(value)\": write \(expected.english).")
         case .settingsNotWritten(let path):
             Words(
                 nl: "De instelling is niet bewaard: \(path) kan niet worden geschreven.",

@@ -31,8 +31,8 @@ struct ModulesCommand: Command {
     }
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
-        let store = try setup.openStore()
-        let shelf = try Shelf(setup.catalogue, store, try setup.learner(in: store))
+        let store = try setup.openExistingStore()
+        let shelf = try Shelf(setup.catalogue, store, try store.map(setup.learner))
         if wantsJSON || format == .json {
             let list = shelf.items.map { json($0).line }.joined(separator: ",\n")
             try console.output.write(encoded: "[\n" + list + "\n]\n")

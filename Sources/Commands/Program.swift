@@ -33,11 +33,11 @@ package struct Program {
         do {
             return try dispatch(arguments, language)
         } catch let error as UsageError {
-            say(error.sentence[language], hint(language))
+            say(error.sentence[language], hint(arguments, language))
             return .usage
         } catch let error as InputFailure {
             say(error.sentence[language])
-            return .input
+            return error.status
         } catch let error as StoreFailure {
             say(error.sentence[language])
             return .store
@@ -69,7 +69,7 @@ package struct Program {
             throw UsageError.unknownCommand(
                 name, nearest: Spelling.nearest(to: name, among: CommandTable.entries.map(\.name)))
         }
-        return try entry.run(leading + words.dropFirst(), console)
+        return try entry.run(leading + words.dropFirst(), language, console)
     }
 
     /// The global options before the command, which are read again with it.
@@ -111,8 +111,10 @@ package struct Program {
         return Setup(globals: globals, environment: console.environment).language
     }
 
-    private func hint(_ language: Language) -> String {
-        Words(nl: "Alles wat kan: opfris --help", en: "All there is: opfris --help")[language]
+    private func hint(_ arguments: [String], _ language: Language) -> String {
+        let verb = arguments.first { word in CommandTable.entries.contains { $0.name == word } }
+        let help = verb.map { "opfris \($0) --help" } ?? "opfris --help"
+        return Words(nl: "Alles wat kan: \(help)", en: "All there is: \(help)")[language]
     }
 
     /// One sentence on standard error, and perhaps a second one. Where nobody reads it, nothing can be done.

@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Catalogue
 internal import Dates
 internal import Localization
 internal import Reports
@@ -75,8 +76,10 @@ struct RecordsCommand: Command {
     }
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
-        let records = try setup.openStore().records(filter)
-        let report = RecordReport(records, language: setup.language)
+        let records = try setup.openExistingStore()?.records(filter) ?? []
+        let report = RecordReport(
+            records, language: setup.language, place: setup.places.resultsFolder,
+            isFiltered: filter != RecordFilter())
         let format = wantsJSON ? .json : self.format ?? .table
         if format == .table {
             for line in report.table(width: console.width) { try console.output.line(line) }

@@ -1,7 +1,6 @@
 internal import Arguments
 internal import Catalogue
 internal import Localization
-internal import Reports
 internal import Results
 internal import Terminal
 internal import Text
@@ -59,16 +58,11 @@ struct SettingsCommand: Command {
     }
 
     private func showAll(_ setup: Setup, _ console: Console) throws -> ExitStatus {
-        var table = TextTable(heading: [])
         for key in SettingKey.allCases {
-            table.append([
-                CleanText(line: key.rawValue), CleanText(line: try current(key.rawValue, setup) ?? "-"),
-                CleanText(line: origin(of: key, setup)),
-            ])
+            let value = try current(key.rawValue, setup) ?? "-"
+            try console.output.line("\(key.rawValue) = \(value)   (\(origin(of: key, setup)))")
         }
-        let name = try current(Self.nameKey, setup)
-        table.append([CleanText(line: Self.nameKey), CleanText(line: name ?? "-"), ""])
-        for line in table.lines(width: max(console.width, 72)) { try console.output.line(line) }
+        try console.output.line("\(Self.nameKey) = \(try current(Self.nameKey, setup) ?? "-")")
         return .done
     }
 
@@ -93,7 +87,9 @@ struct SettingsCommand: Command {
     }
 
     private func change(_ key: SettingKey, to value: String?, _ setup: Setup) throws {
-        if let value, !key.accepts(value) { throw InputFailure.wrongSetting(key.rawValue, value: value) }
+        if let value, !key.accepts(value) {
+            throw InputFailure.wrongSetting(key.rawValue, value: value, expected: key.expectation)
+        }
         let file = SettingsFile(path: setup.settings.ownFile)
         do {
             try file.setting(key, to: value)
@@ -105,7 +101,8 @@ struct SettingsCommand: Command {
     private func rename(to name: String?, _ setup: Setup) throws {
         let name = name.map { CleanText(line: $0).cut(to: 200).string }
         if name?.allSatisfy(\.isWhitespace) == true {
-            throw InputFailure.wrongSetting(Self.nameKey, value: "")
+            throw InputFailure.wrongSetting(
+                Self.nameKey, value: "", expected: Words(nl: "een naam", en: "a name"))
         }
         let store = try setup.openStore()
         try store.setName(name, of: try setup.learner(in: store))

@@ -18,5 +18,10 @@ struct Setup {
 
     func openStore() throws -> Store { try Store(folder: places.resultsFolder) }
 
+    /// The store, where there is one: who only looks makes nothing.
+    func openExistingStore() throws -> Store? {
+        Store.exists(in: places.resultsFolder) ? try openStore() : nil
+    }
+
     func learner(in store: Store) throws -> Learner { try store.learner(id: settings[.learner]) }
 }

@@ -68,7 +68,8 @@ struct Shelf {
     /// Paths of files that cannot be played.
     let broken: [String]
 
-    init(_ catalogue: Catalogue, _ store: Store, _ learner: Learner) throws {
+    /// Without a store and a learner, where nothing was ever kept, every module is new.
+    init(_ catalogue: Catalogue, _ store: Store?, _ learner: Learner?) throws {
         var items: [Item] = []
         var broken: [String] = []
         for file in catalogue.files {
@@ -76,9 +77,8 @@ struct Shelf {
                 broken.append(file.path)
                 continue
             }
-            items.append(
-                Item(file: file, module: module, standing: try store.standing(of: learner, module: module.id))
-            )
+            let standing = try learner.flatMap { try store?.standing(of: $0, module: module.id) }
+            items.append(Item(file: file, module: module, standing: standing ?? .none))
         }
         self.items = items
         self.broken = broken

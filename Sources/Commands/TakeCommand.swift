@@ -2,6 +2,7 @@ internal import Arguments
 internal import Assessment
 internal import Catalogue
 internal import Courseware
+internal import Diagnostics
 internal import Localization
 internal import ModuleFormat
 internal import Player
@@ -91,6 +92,9 @@ extension ModuleFile {
     /// The module of a file; where there is none, the author's findings, and a refusal.
     func loadPlayable(_ language: Language, _ console: Console) throws -> PlayedModule {
         let loaded = load()
+        if loaded.reading.findings.contains(where: { $0.code == "X001" }) {
+            throw InputFailure.unreadable(path: path)
+        }
         if let module = loaded.reading.module { return PlayedModule(module: module, bytes: loaded.bytes) }
         try FindingPrinter(language, to: console.errors, width: console.width).print(loaded, limit: 3)
         throw InputFailure.notPlayable(path: path)

@@ -19,7 +19,13 @@ struct Taking {
     func take(_ file: ModuleFile, restarting: Bool) throws -> ExitStatus {
         let store = try setup.openStore()
         let learner = try setup.learner(in: store)
-        if learner.isNew { try FirstStart(setup.language).write(to: console.output, width: console.width) }
+        if learner.isNew { try FirstStart(setup, path: store.path).write(to: console) }
+        return try take(file, restarting: restarting, learner, store)
+    }
+
+    func take(
+        _ file: ModuleFile, restarting: Bool, _ learner: Learner, _ store: Store
+    ) throws -> ExitStatus {
         // An open attempt goes on with the bytes that it began with, whatever became of the file.
         if let open = try store.openAttempt(of: learner, module: file.id) {
             guard restarting else { return try resume(open, file, learner, store) }
@@ -37,7 +43,7 @@ struct Taking {
         }
         if try store.hasOtherBytes(of: played) { try warnOfOtherBytes(played.module) }
         let session = try store.begin(played, learner: learner, program: Program.version)
-        return try play(session, standing)
+        return try play(session, standing, isResumed: false)
     }
 
     /// Plays a module and keeps nothing.
@@ -54,7 +60,7 @@ struct Taking {
         _ open: StoredAttempt, _ file: ModuleFile, _ learner: Learner, _ store: Store
     ) throws -> ExitStatus {
         let standing = try store.standing(of: learner, module: open.module)
-        return try play(try session(open, file, store), standing)
+        return try play(try session(open, file, store), standing, isResumed: !open.events.isEmpty)
     }
 
     private func session(_ open: StoredAttempt, _ file: ModuleFile, _ store: Store) throws -> AttemptSession {
@@ -64,11 +70,13 @@ struct Taking {
         return try store.resume(open, module: module)
     }
 
-    private func play(_ session: AttemptSession, _ standing: ModuleStanding) throws -> ExitStatus {
+    private func play(_ session: AttemptSession, _ standing: ModuleStanding, isResumed: Bool) throws
+        -> ExitStatus
+    {
         let scores = standing.records.reversed().compactMap(\.scaled)
         let player = Player(
             attempt: session.attempt, language: setup.language, style: style(isPractice: false),
-            earlierScores: scores)
+            earlierScores: scores, isResumed: isResumed)
         try trace?.write(session.recorded, module: session.attempt.module.id)
         let recorder = StoreRecorder(session)
         var loop = PlayLoop(
@@ -98,16 +106,21 @@ struct Taking {
 /// The three lines at the very first start: what is kept, who sees it, how long.
 struct FirstStart {
     private let language: Language
+    private let path: String
 
-    init(_ language: Language) {
-        self.language = language
+    /// - Parameter path: where the results are kept.
+    init(_ setup: Setup, path: String) {
+        language = setup.language
+        self.path = path
     }
 
-    func write(to output: any Output, width: Int) throws {
+    func write(to console: Console) throws {
         for sentence in sentences {
-            for line in CleanText(line: sentence[language]).wrapped(to: width) { try output.line(line) }
+            for line in CleanText(line: sentence[language]).wrapped(to: console.width) {
+                try console.output.line(line)
+            }
         }
-        try output.line()
+        try console.output.line()
     }
 
     private var sentences: [Words] {
@@ -121,8 +134,8 @@ struct FirstStart {
                     "Je antwoorden zijn voor jou alleen. HR ziet wat je hebt afgerond, wanneer, en met welke score.",
                 en: "Your answers are for you alone. HR sees what you completed, when, and with what score."),
             Words(
-                nl: "Het blijft staan zolang dit bestand er is; wissen kan door het bestand te verwijderen.",
-                en: "It stays as long as this file does; deleting the file erases it."),
+                nl: "Het staat in \(path), zolang dat bestand er is. Wie het verwijdert, wist alles.",
+                en: "It is in \(path), as long as that file is there. Deleting it erases everything."),
         ]
     }
 }

@@ -24,7 +24,7 @@ struct ValidateCommand: Command {
                     "opfris validate Modules",
                     Words(nl: "alle modules in een map", en: "all modules in a folder")),
             ],
-            arguments: .words("PATH…", count: 1...100_000, to: \.paths), options: options())
+            arguments: .words("PATH", count: 1...100_000, to: \.paths), options: options())
     }
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {

@@ -21,10 +21,12 @@ struct DutchPlayerPhrases: PlayerPhrases {
         "Alles is bewaard. Later verder op dezelfde plek: opfris take \(module)"
     }
 
+    let resumed: CleanText = "Verder waar je was."
     let leftPractice: CleanText = "Gestopt. Er is niets bewaard."
 
     func page(_ number: Int, of count: Int) -> CleanText { "pagina \(number) van \(count)" }
     let pageKeys: CleanText = "Enter verder   q stoppen (alles is bewaard)   ? hulp"
+    let nextKeys: CleanText = "Enter volgende   q stoppen (alles is bewaard)"
     let practice: CleanText = "Oefenvraag, telt niet mee"
 
     func note(_ kind: NoteKind) -> CleanText {
@@ -68,7 +70,7 @@ struct DutchPlayerPhrases: PlayerPhrases {
             "de \(order.items.count) nummers in jouw volgorde, zoals \(Self.orderExample(order.items.count))"
         case .match: "paren, zoals 1b 2a"
         case .textEntry: "je antwoord"
-        case .number(let entry): entry.units.isEmpty ? "een getal" : "een getal en een eenheid"
+        case .number(let entry): entry.units.first.map { "een getal in \($0.name)" } ?? "een getal"
         }
     }
 
@@ -102,6 +104,10 @@ struct DutchPlayerPhrases: PlayerPhrases {
         "Dat kan ik niet lezen. Typ " + keys + ", of " + help + " voor hulp."
     }
 
+    func didYouMean(_ command: String) -> CleanText {
+        "Bedoel je \(command)? Waar je tekst typt, begint een opdracht met een schuine streep."
+    }
+
     func stillMissing(_ numbers: [Int]) -> CleanText {
         let list = numbers.map(String.init).joined(separator: ", ")
         return "Nog zonder letter: \(list). Typ die erbij, zoals \(numbers.first ?? 1)a."
@@ -117,6 +123,7 @@ struct DutchPlayerPhrases: PlayerPhrases {
             range.lowerBound == range.upperBound
                 ? "Kies er \(range.lowerBound)." : "Kies er \(range.lowerBound) tot \(range.upperBound)."
         case .incompleteOrder: "Niet alle onderdelen staan erin."
+        case .unknownUnit(let units): "Die eenheid ken ik niet. Wel: \(units.joined(separator: ", "))."
         case .notANumber: "Dat lees ik niet als een getal. Typ bijvoorbeeld 3,5 of 1200."
         }
     }
@@ -147,6 +154,8 @@ struct DutchPlayerPhrases: PlayerPhrases {
             answer, of: question, hint: "voor de hint", tries: "voor de eerdere poging", minus: "min")
         return points(Score(points: answer.mark, maximum: question.points)) + (sum.map { ": \($0)." } ?? ".")
     }
+
+    func rightAnswer(_ answer: CleanText) -> CleanText { "Het goede antwoord: " + answer }
 
     func triesLeft(_ count: Int) -> CleanText {
         count == 1 ? "Je mag het nog één keer proberen." : "Je mag het nog \(count) keer proberen."

@@ -21,10 +21,12 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         "Everything is kept. Go on at the same place later: opfris take \(module)"
     }
 
+    let resumed: CleanText = "On from where you were."
     let leftPractice: CleanText = "Stopped. Nothing was kept."
 
     func page(_ number: Int, of count: Int) -> CleanText { "page \(number) of \(count)" }
     let pageKeys: CleanText = "Enter next   q quit (everything is kept)   ? help"
+    let nextKeys: CleanText = "Enter next   q quit (everything is kept)"
     let practice: CleanText = "Practice question, does not count"
 
     func note(_ kind: NoteKind) -> CleanText {
@@ -67,7 +69,7 @@ struct EnglishPlayerPhrases: PlayerPhrases {
             "the \(order.items.count) numbers in your order, such as \(Self.orderExample(order.items.count))"
         case .match: "pairs, such as 1b 2a"
         case .textEntry: "your answer"
-        case .number(let entry): entry.units.isEmpty ? "a number" : "a number and a unit"
+        case .number(let entry): entry.units.first.map { "a number in \($0.name)" } ?? "a number"
         }
     }
 
@@ -102,6 +104,10 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         "I cannot read that. Type " + keys + ", or " + help + " for help."
     }
 
+    func didYouMean(_ command: String) -> CleanText {
+        "Did you mean \(command)? Where text is typed, a command begins with a slash."
+    }
+
     func stillMissing(_ numbers: [Int]) -> CleanText {
         let list = numbers.map(String.init).joined(separator: ", ")
         return "Still without a letter: \(list). Add them, such as \(numbers.first ?? 1)a."
@@ -117,6 +123,8 @@ struct EnglishPlayerPhrases: PlayerPhrases {
             range.lowerBound == range.upperBound
                 ? "Pick \(range.lowerBound)." : "Pick \(range.lowerBound) to \(range.upperBound)."
         case .incompleteOrder: "Some items are missing."
+        case .unknownUnit(let units):
+            "I do not know that unit. These I know: \(units.joined(separator: ", "))."
         case .notANumber: "I cannot read that as a number. Type 3.5 or 1200, for example."
         }
     }
@@ -146,6 +154,8 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         let sum = sum(answer, of: question, hint: "for the hint", tries: "for the earlier try", minus: "less")
         return points(Score(points: answer.mark, maximum: question.points)) + (sum.map { ": \($0)." } ?? ".")
     }
+
+    func rightAnswer(_ answer: CleanText) -> CleanText { "The right answer: " + answer }
 
     func triesLeft(_ count: Int) -> CleanText {
         count == 1 ? "You may try once more." : "You may try \(count) times more."

@@ -14,10 +14,18 @@ struct LineReader {
 
     enum Reading: Equatable {
         /// With the answer in words, where numbers were typed for several.
-        case response(Response, echo: [CleanText])
+        case response(Response, echo: [Picked])
+        /// A lone letter that is a command elsewhere, and no answer here.
+        case looksLike(Command)
         /// A match of which these left items, by number, have no right one yet.
         case incomplete([String: String], missing: [Int])
         case unreadable
+    }
+
+    /// An option or item that was typed by its number on the screen.
+    struct Picked: Equatable {
+        let number: Int
+        let text: [Inline]
     }
 
     private let question: Question
@@ -32,8 +40,12 @@ struct LineReader {
     /// A command, with a slash before it or, where no text is typed, without.
     static func command(_ line: String, needsSlash: Bool) -> Command? {
         let word = line.filter { !$0.isWhitespace }.lowercased()
-        if word.hasPrefix("/") { return Command(rawValue: String(word.dropFirst())) }
-        return needsSlash ? nil : Command(rawValue: word)
+        if word.hasPrefix("/") { return named(String(word.dropFirst())) }
+        return needsSlash ? nil : named(word)
+    }
+
+    private static func named(_ word: String) -> Command? {
+        ["stop", "stoppen", "quit", "exit"].contains(word) ? .quit : Command(rawValue: word)
     }
 
     func read(_ line: String, pairs: [String: String]) -> Reading {
@@ -43,14 +55,21 @@ struct LineReader {
         case .order(let order): return read(order, line)
         case .match(let match): return read(match, line, pairs)
         case .textEntry, .number:
-            return line.allSatisfy(\.isWhitespace) ? .unreadable : .response(.text(line), echo: [])
+            if line.allSatisfy(\.isWhitespace) { return .unreadable }
+            let response = Response.text(line)
+            if let command = Self.command(line, needsSlash: false), !line.contains("/"),
+                (try? question.grade(response))?.state ?? .incorrect == .incorrect
+            {
+                return .looksLike(command)
+            }
+            return .response(response, echo: [])
         }
     }
 
     private func read(_ choice: Choice, _ line: String) -> Reading {
         guard let ids = ids(line), !ids.isEmpty, Set(ids).count == ids.count else { return .unreadable }
         guard choice.isMany else { return ids.count == 1 ? .response(.text(ids[0]), echo: []) : .unreadable }
-        let texts = ids.compactMap { id in choice.options.first { $0.id == id }?.text.plainText }
+        let texts = ids.compactMap { id in choice.options.first { $0.id == id }?.text }
         return .response(.list(ids), echo: echo(ids, texts))
     }
 
@@ -59,13 +78,12 @@ struct LineReader {
         else {
             return .unreadable
         }
-        let texts = ids.compactMap { id in order.items.first { $0.id == id }?.text.plainText }
+        let texts = ids.compactMap { id in order.items.first { $0.id == id }?.text }
         return .response(.list(ids), echo: echo(ids, texts))
     }
 
-    /// `1  Het register` and `3  De noodtas`.
-    private func echo(_ ids: [String], _ texts: [String]) -> [CleanText] {
-        zip(ids, texts).map { id, text in "\((order.firstIndex(of: id) ?? 0) + 1)  \(text)" }
+    private func echo(_ ids: [String], _ texts: [[Inline]]) -> [Picked] {
+        zip(ids, texts).map { id, text in Picked(number: (order.firstIndex(of: id) ?? 0) + 1, text: text) }
     }
 
     private func read(_ match: Match, _ line: String, _ pairs: [String: String]) -> Reading {

@@ -6,14 +6,17 @@ internal import Text
 extension Player {
     /// Feedback now, later or never, as the check wants it.
     mutating func feedbackInTime(_ answer: Answered) -> [Effect] {
-        let check = attempt.module.checks.first { $0.allQuestions.contains { $0.id == answer.question } }
-        switch check?.feedbackTiming {
+        switch feedbackTiming(of: answer.question) {
         case .each?: return [.show(feedback(answer, counts: true))]
         case .end?:
             keptFeedback[answer.question] = feedback(answer, counts: true)
             fallthrough
         default: return [.show([phrases.answerKept, ""])]
         }
+    }
+
+    func feedbackTiming(of question: String) -> Check.FeedbackTiming? {
+        attempt.module.checks.first { $0.allQuestions.contains { $0.id == question } }?.feedbackTiming
     }
 
     /// How an answer was and why; points where they count.
@@ -29,6 +32,10 @@ extension Player {
         if counts { lines += render.indented(phrases.mark(answer, of: question)) }
         if !answer.isFinal {
             return lines + render.indented(phrases.triesLeft(question.tries - answer.tries)) + [""]
+        }
+        let order = attempt.state.plan?.orders[question.id] ?? []
+        if answer.state != .correct, let right = render.rightAnswer(question, order: order) {
+            lines += render.indented(phrases.rightAnswer(right))
         }
         if answer.state != .correct, let explanation = question.explanation {
             lines += render.lead(phrases.explanation, explanation.text)

@@ -42,44 +42,50 @@ extension Player {
             + questionText(turn.question)
     }
 
-    /// The prompt, what there is to choose from, and the keys.
+    /// The prompt, what there is to choose from, the hints that were taken, and the keys.
     func questionText(_ question: Question) -> [CleanText] {
         let order = attempt.state.plan?.orders[question.id] ?? []
+        let hints = (0..<hintsTaken(question)).flatMap { hint(question, $0 + 1) }
         return render.blocks(question.prompt) + render.interaction(question.interaction, order: order)
-            + [keys(for: question)]
+            + (hints.isEmpty ? [] : hints + [""]) + [keys(for: question)]
     }
 
-    /// The last line of a question: what can be typed. A key and its word stay together on a line.
+    /// The last line of a question: what can be typed. A key and its words stay together on a line.
     func keys(for question: Question) -> CleanText {
-        var keys = [phrases.type + phrases.answerKeys(question)]
         let slash: CleanText = question.isTyped ? "/" : ""
-        if case .question = waiting { keys += countingKeys(question, slash) }
-        keys += [slash + "?\u{A0}" + phrases.helpKey, slash + "q\u{A0}" + phrases.quitKey]
-        return keys.joined(separator: "   ")
-    }
-
-    private func countingKeys(_ question: Question, _ slash: CleanText) -> [CleanText] {
         var keys: [CleanText] = []
         if hintsLeft(question) > 0 {
-            let next = question.hints[question.hints.count - hintsLeft(question)]
-            keys.append(slash + "h\u{A0}" + phrases.hintKey(cost: next.cost * question.points))
+            let next = question.hints[hintsTaken(question)]
+            keys.append(slash + "h " + phrases.hintKey(cost: isPractising ? 0 : next.cost * question.points))
         }
-        return keys + [slash + "s\u{A0}" + phrases.skipKey]
+        if !isPractising { keys.append(slash + "s " + phrases.skipKey) }
+        keys += [slash + "? " + phrases.helpKey, slash + "q " + phrases.quitKey]
+        return ([phrases.type + phrases.answerKeys(question)] + keys.map(\.unbroken)).joined(separator: "   ")
     }
 
-    func hintsLeft(_ question: Question) -> Int {
-        question.hints.count - (attempt.state.answers[question.id]?.hints ?? 0)
+    private var isPractising: Bool {
+        if case .practice = waiting { true } else { false }
     }
+
+    func hintsTaken(_ question: Question) -> Int {
+        min(
+            question.hints.count, attempt.state.answers[question.id]?.hints ?? practiceHints[question.id] ?? 0
+        )
+    }
+
+    func hintsLeft(_ question: Question) -> Int { question.hints.count - hintsTaken(question) }
 
     func help(for question: Question) -> [CleanText] {
         [phrases.howToAnswer(question), keys(for: question)]
     }
 
-    func hintText(_ taken: HintTaken) -> [CleanText] {
-        guard let question = attempt.question(taken.question),
-            question.hints.indices.contains(taken.number - 1)
-        else { return [] }
-        let head = phrases.hint(taken.number, of: question.hints.count)
-        return render.lead(head, question.hints[taken.number - 1].text) + [keys(for: question)]
+    func hintText(_ id: String, _ number: Int) -> [CleanText] {
+        guard let question = attempt.question(id) else { return [] }
+        return hint(question, number) + [keys(for: question)]
+    }
+
+    private func hint(_ question: Question, _ number: Int) -> [CleanText] {
+        guard question.hints.indices.contains(number - 1) else { return [] }
+        return render.lead(phrases.hint(number, of: question.hints.count), question.hints[number - 1].text)
     }
 }

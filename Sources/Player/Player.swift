@@ -14,6 +14,8 @@ package struct Player: Sendable {
         case endOfPage(Page)
         case practice(Question)
         case question(Turn)
+        /// Feedback is on the screen; Enter goes on.
+        case next
     }
 
     var attempt: Attempt
@@ -27,12 +29,21 @@ package struct Player: Sendable {
     var shownItems = 0
     /// The pairs of a match that were given so far.
     var pairs: [String: String] = [:]
+    /// How many hints of a practice question were shown; they cost nothing and are not kept.
+    var practiceHints: [String: Int] = [:]
     /// What was said about the answers of a check that keeps it for its end.
     var keptFeedback: [String: [CleanText]] = [:]
     private var isLeaving = false
 
-    package init(attempt: Attempt, language: Language, style: PlayerStyle, earlierScores: [Double] = []) {
+    private let isResumed: Bool
+
+    /// - Parameter isResumed: whether the learner was here before.
+    package init(
+        attempt: Attempt, language: Language, style: PlayerStyle, earlierScores: [Double] = [],
+        isResumed: Bool = false
+    ) {
         self.attempt = attempt
+        self.isResumed = isResumed
         self.style = style
         self.earlierScores = earlierScores
         phrases = language.playerPhrases
@@ -60,6 +71,7 @@ package struct Player: Sendable {
 
     private func opening() -> [CleanText] {
         var lines: [CleanText] = []
+        if isResumed { lines += [phrases.resumed, ""] }
         if style.isPractice { lines += [phrases.nothingIsKept, ""] }
         let leftOut = attempt.state.plan?.leftOut ?? []
         if !leftOut.isEmpty { lines += [phrases.leftOut(leftOut.map(\.id)), ""] }
@@ -68,11 +80,14 @@ package struct Player: Sendable {
 
     private mutating func follow(_ recorded: Recorded) -> [Effect] {
         var effects: [Effect] = []
+        var waits = false
         for event in recorded.events {
             switch event {
             case .practiceAnswered(let answer): effects.append(.show(feedback(answer, counts: false)))
-            case .answered(let answer): effects += feedbackInTime(answer)
-            case .hintTaken(let hint): return effects + [.show(hintText(hint)), .ask]
+            case .answered(let answer):
+                effects += feedbackInTime(answer)
+                waits = style.pausesAtPages && answer.isFinal && feedbackTiming(of: answer.question) == .each
+            case .hintTaken(let hint): return effects + [.show(hintText(hint.question, hint.number)), .ask]
             case .skipped: effects.append(.show([phrases.skipped, ""]))
             case .checkSubmitted(let submitted): effects.append(.show(checkResult(submitted)))
             default: break
@@ -81,7 +96,9 @@ package struct Player: Sendable {
         if attempt.state.outcome != nil {
             return effects + [.show(result(recorded)), .end(.finished)]
         }
-        return effects + advance()
+        guard waits else { return effects + advance() }
+        waiting = .next
+        return effects + [.show([phrases.nextKeys]), .ask]
     }
 
     /// Shows what comes next, and asks.
@@ -103,16 +120,21 @@ package struct Player: Sendable {
         switch waiting {
         case .nothing: return []
         case .endOfPage(let page):
-            switch LineReader.command(line, needsSlash: false) {
-            case .quit: return leave()
-            case .help: return [.show([phrases.pageKeys]), .ask]
-            default: return [.perform(.readPage(page.id))]
-            }
+            return goOn(line, phrases.pageKeys) { _ in [.perform(.readPage(page.id))] }
+        case .next: return goOn(line, phrases.nextKeys) { $0.advance() }
         case .practice(let question):
             return read(line, question) { .answerPractice(question: question.id, $0) }
         case .question(let turn):
             return read(line, turn.question) { .answer(question: turn.question.id, $0) }
         }
+    }
+
+    /// Where only Enter goes on; anything else is told so.
+    private mutating func goOn(
+        _ line: String, _ keys: CleanText, _ next: (inout Player) -> [Effect]
+    ) -> [Effect] {
+        if line.allSatisfy(\.isWhitespace) { return next(&self) }
+        return LineReader.command(line, needsSlash: false) == .quit ? leave() : [.show([keys]), .ask]
     }
 
     private mutating func read(
@@ -124,11 +146,12 @@ package struct Player: Sendable {
         let order = attempt.state.plan?.orders[question.id] ?? []
         switch LineReader(question, order: order).read(line, pairs: pairs) {
         case .response(let response, let echo):
-            let shown: [Effect] = echo.isEmpty ? [] : [.show(echo.flatMap(render.indented))]
+            let shown: [Effect] = echo.isEmpty ? [] : [.show(echo.flatMap(render.picked))]
             return shown + [.perform(answer(response))]
         case .incomplete(let known, let missing):
             pairs = known
             return [.show([phrases.stillMissing(missing)]), .ask]
+        case .looksLike(let command): return [.show([phrases.didYouMean("/" + command.rawValue)]), .ask]
         case .unreadable:
             let words = phrases.unreadable(
                 phrases.answerKeys(question), help: question.isTyped ? "/?" : "?")
@@ -142,10 +165,10 @@ package struct Player: Sendable {
         case .help: return [.show(help(for: question)), .ask]
         case .again: return [.show(questionText(question)), .ask]
         case .hint:
-            guard case .question = waiting, hintsLeft(question) > 0 else {
-                return [.show([phrases.noHint]), .ask]
-            }
-            return [.perform(.takeHint(question: question.id))]
+            guard hintsLeft(question) > 0 else { return [.show([phrases.noHint]), .ask] }
+            guard case .practice = waiting else { return [.perform(.takeHint(question: question.id))] }
+            practiceHints[question.id, default: 0] += 1
+            return [.show(hintText(question.id, hintsTaken(question))), .ask]
         case .skip:
             guard case .question = waiting else { return [.show([phrases.practiceCannotBeSkipped]), .ask] }
             return [.perform(.skip(question: question.id))]

@@ -15,10 +15,12 @@ protocol PlayerPhrases: Sendable {
     func leftOut(_ questions: [String]) -> CleanText
     func suspended(_ module: String) -> CleanText
     var leftPractice: CleanText { get }
+    var resumed: CleanText { get }
 
     // Pages.
     func page(_ number: Int, of count: Int) -> CleanText
     var pageKeys: CleanText { get }
+    var nextKeys: CleanText { get }
     var practice: CleanText { get }
     func note(_ kind: NoteKind) -> CleanText
     func image(_ description: CleanText, _ path: CleanText) -> CleanText
@@ -40,6 +42,7 @@ protocol PlayerPhrases: Sendable {
     var noHint: CleanText { get }
     var practiceCannotBeSkipped: CleanText { get }
     func unreadable(_ keys: CleanText, help: CleanText) -> CleanText
+    func didYouMean(_ command: String) -> CleanText
     func stillMissing(_ numbers: [Int]) -> CleanText
     func invalid(_ reason: InvalidResponse) -> CleanText
 
@@ -50,6 +53,7 @@ protocol PlayerPhrases: Sendable {
     func parts(_ parts: PartCount) -> CleanText
     func nearMiss(_ miss: NearMiss) -> CleanText
     func mark(_ answer: Answered, of question: Question) -> CleanText
+    func rightAnswer(_ answer: CleanText) -> CleanText
     func triesLeft(_ count: Int) -> CleanText
     var explanation: CleanText { get }
     func readAgain(_ page: CleanText) -> CleanText

@@ -1,4 +1,5 @@
 internal import Courseware
+internal import Localization
 internal import Text
 
 /// Lays text out in lines. Everything flows down; one blank line separates thoughts.
@@ -52,10 +53,41 @@ struct Renderer: Sendable {
     }
 
     private func numbered(_ texts: [[Inline]]) -> [CleanText] {
-        texts.enumerated().flatMap { index, text in
-            let number = "\(index + 1)"
-            return listItem(
-                String(repeating: " ", count: max(0, 4 - number.count)) + number + "  ", inline(text))
+        texts.enumerated().flatMap { index, text in picked(LineReader.Picked(number: index + 1, text: text)) }
+    }
+
+    /// An option with its number before it.
+    func picked(_ option: LineReader.Picked) -> [CleanText] {
+        let number = String(option.number)
+        let mark = String(repeating: " ", count: max(0, 4 - number.count)) + number + "  "
+        return listItem(mark, inline(option.text))
+    }
+
+    /// The right answer in words, with its numbers on the screen; nil where the verdict says it already.
+    func rightAnswer(_ question: Question, order: [String]) -> CleanText? {
+        let number = { (id: String) in (order.firstIndex(of: id) ?? 0) + 1 }
+        switch question.interaction {
+        case .choice(let choice):
+            let right = choice.options.filter(\.isCorrect).sorted { number($0.id) < number($1.id) }
+            return right.map { "\(number($0.id)) " + inline($0.text) }.joined(separator: "; ")
+        case .trueFalse: return nil
+        case .order(let items):
+            return CleanText(line: items.items.map { "\(number($0.id))" }.joined(separator: " "))
+        case .match(let match):
+            let letters = Array("abcdefghijklmnopqrstuvwxyz")
+            let pairs = match.pairs.enumerated().compactMap { index, pair -> String? in
+                let shown = match.targets.first { $0.text.plainText == pair.target.text.plainText }?.id ?? ""
+                let place = order.firstIndex(of: shown) ?? 0
+                return letters.indices.contains(place) ? "\(index + 1)\(letters[place])" : nil
+            }
+            return CleanText(line: pairs.joined(separator: " "))
+        case .textEntry(let entry):
+            return entry.accepts.first { $0.fraction > 0.999_999 && !$0.pattern.contains("*") }
+                .map { CleanText(line: $0.pattern) }
+        case .number(let entry):
+            let unit = entry.units.first { $0.factor == 1 }.map { " " + $0.name } ?? ""
+            return entry.answers.first { $0.fraction > 0.999_999 }
+                .map { CleanText(line: phrases.language.decimal($0.value) + unit) }
         }
     }
 

@@ -7,9 +7,16 @@ package import Text
 package struct RecordReport {
     private let records: [CompletionRecord]
     private let language: Language
+    private let isFiltered: Bool
+    private let place: String
 
-    package init(_ records: [CompletionRecord], language: Language) {
+    /// - Parameters:
+    ///   - place: where they were looked for.
+    ///   - isFiltered: whether there may be others that were not asked for.
+    package init(_ records: [CompletionRecord], language: Language, place: String, isFiltered: Bool = false) {
         self.records = records
+        self.place = place
+        self.isFiltered = isFiltered
         self.language = language
     }
 
@@ -18,7 +25,7 @@ package struct RecordReport {
     }
 
     package func table(width: Int) -> [CleanText] {
-        guard !records.isEmpty else { return [CleanText(line: Self.nothing[language])] }
+        guard !records.isEmpty else { return CleanText(line: nothing[language]).wrapped(to: width) }
         var table = TextTable(
             heading: Self.headings[language].split(separator: "|").map { CleanText(line: String($0)) })
         for record in records {
@@ -31,7 +38,7 @@ package struct RecordReport {
                 record.validUntil.map(day) ?? "-",
             ])
         }
-        return table.lines(width: width) + ["", total]
+        return table.lines(width: width) + [""] + total.wrapped(to: width)
     }
 
     /// A file: the whole text, with its line breaks.
@@ -39,17 +46,15 @@ package struct RecordReport {
         switch format {
         case .table, .json: "[" + records.map { "\n" + json($0).line }.joined(separator: ",") + "\n]\n"
         case .jsonl: records.map { json($0).line + "\n" }.joined()
-        case .csv: spreadsheet(.standard, Self.columns)
-        case .excel:
-            CSVText.byteOrderMark
-                + spreadsheet(.dutchExcel, language == .dutch ? Self.dutchColumns : Self.columns)
+        case .csv: RecordSpreadsheet.forPrograms.text(records)
+        case .excel: RecordSpreadsheet.forExcel(language).text(records)
         }
     }
 
     private var total: CleanText {
         let passed = records.count { $0.passed == true }
         return language == .dutch
-            ? "\(language.count(records.count, "afronding", "afrondingen")), \(passed) gehaald. Eigen opgave van wie ze nam."
+            ? "\(language.count(records.count, "afronding", "afrondingen")), \(passed) gehaald. Door de deelnemer zelf opgegeven."
             : "\(language.count(records.count, "completion", "completions")), \(passed) passed. Self-reported."
     }
 
@@ -79,39 +84,17 @@ package struct RecordReport {
         ])
     }
 
-    private func spreadsheet(_ csv: CSVText, _ columns: [String]) -> String {
-        csv.row(columns.map(CSVText.Cell.text)) + records.map { csv.row(cells($0)) }.joined()
-    }
-
-    private func cells(_ record: CompletionRecord) -> [CSVText.Cell] {
-        [
-            .text(record.learner), record.name.map(CSVText.Cell.text) ?? .empty,
-            record.staffNumber.map(CSVText.Cell.text) ?? .empty, .text(record.module), .text(record.title),
-            .text(record.version), .number(Double(record.ordinal)), .text(record.started.iso8601),
-            .text(record.finished.iso8601), .text(truth(record.completed)),
-            record.passed.map { .text(truth($0)) } ?? .empty,
-            record.scaled.map(CSVText.Cell.number) ?? .empty,
-            .number(record.points), .number(record.maximum),
-            record.validUntil.map { .text($0.iso8601) } ?? .empty, .number(Double(record.leftOut)),
-        ]
-    }
-
-    private func truth(_ value: Bool) -> String { value ? "true" : "false" }
-
     private static let headings = Words(
         nl: "naam|module|versie|gehaald|score|afgerond|geldig tot",
         en: "name|module|version|passed|score|finished|valid until")
 
-    private static let nothing = Words(
-        nl: "Er zijn nog geen afrondingen.", en: "There are no completions yet.")
-
-    private static let columns = [
-        "learner", "name", "staff_number", "module", "title", "version", "attempt", "started", "finished",
-        "completed", "passed", "scaled", "points", "maximum", "valid_until", "left_out",
-    ]
-
-    private static let dutchColumns = [
-        "code", "naam", "personeelsnummer", "module", "titel", "versie", "poging", "begonnen", "afgerond",
-        "voltooid", "gehaald", "score", "punten", "maximum", "geldig tot", "weggelaten vragen",
-    ]
+    private var nothing: Words {
+        isFiltered
+            ? Words(
+                nl: "Niets gevonden in \(place) met dit filter.",
+                en: "Nothing was found in \(place) with this filter.")
+            : Words(
+                nl: "Er zijn nog geen afrondingen in \(place).",
+                en: "There are no completions in \(place) yet.")
+    }
 }

@@ -12,19 +12,33 @@ package struct TextTable {
         rows.append(row)
     }
 
-    /// The lines, where they fit in a width; else each row as its cells under each other.
+    /// The lines, where they fit in a width, the widest columns cut down to sixteen cells if need be; else
+    /// each row as its cells under each other.
     package func lines(width: Int) -> [CleanText] {
-        let columns = rows.map(\.count).max() ?? 0
-        let widths = (0..<columns).map { column in
-            rows.map { $0.indices.contains(column) ? $0[column].width : 0 }.max() ?? 0
-        }
-        guard widths.reduce(0, +) + 2 * max(0, columns - 1) <= width else { return narrow(width) }
+        guard let widths = widths(within: width) else { return narrow(width) }
         return rows.map { row in
             let last = row.lastIndex { !$0.isEmpty } ?? -1
             return row.prefix(last + 1).enumerated().map { column, cell in
-                column == last ? cell : cell + padding(widths[column] - cell.width)
+                let cell = cell.cut(toCells: widths[column])
+                return column == last ? cell : cell + padding(widths[column] - cell.width)
             }.joined(separator: "  ")
         }
+    }
+
+    private func widths(within width: Int) -> [Int]? {
+        let columns = rows.map(\.count).max() ?? 0
+        var widths = (0..<columns).map { column in
+            rows.map { $0.indices.contains(column) ? $0[column].width : 0 }.max() ?? 0
+        }
+        var excess = widths.reduce(0, +) + 2 * max(0, columns - 1) - width
+        while excess > 0 {
+            guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 16 else {
+                return nil
+            }
+            widths[widest] -= 1
+            excess -= 1
+        }
+        return widths
     }
 
     private func narrow(_ width: Int) -> [CleanText] {

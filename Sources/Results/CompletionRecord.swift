@@ -30,7 +30,7 @@ package struct CompletionRecord: Equatable, Sendable {
 /// Which completion records are wanted.
 package struct RecordFilter: Equatable, Sendable {
     package var module: String?
-    /// An id or a name.
+    /// A code, its first eight characters or more, or a name.
     package var learner: String?
     package var since: CalendarDate?
     package var until: CalendarDate?

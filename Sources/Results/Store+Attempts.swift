@@ -24,6 +24,9 @@ package struct ModuleStanding: Equatable, Sendable {
     package let attempts: Int
     /// Of the finished attempts of the whole module, the latest first.
     package let records: [CompletionRecord]
+
+    /// Never begun.
+    package static let none = ModuleStanding(openSince: nil, attempts: 0, records: [])
 }
 
 extension Store {

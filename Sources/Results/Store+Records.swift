@@ -14,7 +14,9 @@ extension Store {
             values += Array(repeating: .text(value), count: condition.count { $0 == "?" })
         }
         require("module = ?", filter.module)
-        require("(records.learner = ? OR name = ?)", filter.learner)
+        require(
+            "(records.learner = ? OR name = ? COLLATE NOCASE OR length(?) >= 8 AND instr(records.learner, ?) = 1)",
+            filter.learner)
         require("finished_on >= ?", filter.since?.iso8601)
         require("finished_on <= ?", filter.until?.iso8601)
         require("valid_until <= ?", filter.expiresBy?.iso8601)

@@ -25,7 +25,7 @@ package final class Store {
             throw StoreFailure.folder(folder, error)
         }
         guard Folder.isWritable(folder) else { throw StoreFailure.folder(folder, .denied) }
-        let path = Path.join(folder, "opfris.db")
+        let path = Path.join(folder, Self.fileName)
         file = try StoreFile(path: path)
         do {
             connection = try Connection(path: path)
@@ -34,6 +34,13 @@ package final class Store {
             throw Self.failure(error, path)
         }
     }
+
+    /// Whether anything stands where the store of a folder would be.
+    package static func exists(in folder: String) -> Bool {
+        FileIdentity(of: Path.join(folder, fileName)) != nil
+    }
+
+    private static let fileName = "opfris.db"
 
     private static func prepare(_ connection: borrowing Connection, path: String, onNetwork: Bool) throws {
         try Schema.migrate(connection)

@@ -29,20 +29,21 @@ struct StoreFile {
         }
     }
 
-    /// The first hundred bytes of a SQLite file say whose it is (sqlite.org/fileformat.html, 1.3).
+    /// What the file says of itself, read without touching it.
     private func checkHeader() throws(StoreFailure) {
-        let header: [UInt8]
+        let (application, version, tables): (Int, Int, Int)
         do {
-            header = try FileReader.start(of: path, count: 100)
+            let connection = try Connection(untouched: path)
+            let number = { (sql: String) in try connection.row(sql) { Int($0.integer(0)) } ?? 0 }
+            application = try number("PRAGMA application_id")
+            version = try number("PRAGMA user_version")
+            tables = try number("SELECT count(*) FROM sqlite_schema")
+        } catch let error as SQLiteError where error.cause == .denied {
+            throw .folder(path, .denied)
         } catch {
-            throw .folder(path, error)
-        }
-        guard header.count == 100, header.starts(with: Array("SQLite format 3".utf8) + [0]) else {
             throw .notOurs(path)
         }
-        let number = { (offset: Int) in header[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) } }
-        let (pages, version, application) = (number(28), number(60), number(68))
-        let isFresh = application == 0 && version == 0 && pages <= 1
+        let isFresh = application == 0 && version == 0 && tables == 0
         guard isFresh || application == Int(Schema.applicationID) else { throw .notOurs(path) }
         guard version <= Schema.version else {
             throw .newer(path, found: version, known: Schema.version)

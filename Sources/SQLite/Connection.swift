@@ -10,9 +10,28 @@ internal import Glibc
     /// Foreign keys are on. A database may not bring behaviour of its own: no triggers, no views, no
     /// functions in its schema, no writing to the schema table.
     package init(path: String) throws(SQLiteError) {
+        try self.init(path, flags: SQLITE_OPEN_READWRITE)
+    }
+
+    /// Opens a file to look at it: takes no lock, makes no file beside it, and leaves it as it is, whatever it
+    /// is. Of a database whose log was not merged yet, it sees what was there before.
+    ///
+    /// To read such a file in another way would be worse than it seems: closing it drops every lock that this
+    /// process has on it (sqlite.org/howtocorrupt.html, 2.2).
+    package init(untouched path: String) throws(SQLiteError) {
+        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".utf8)
+        let escaped = path.utf8.map { byte in
+            let digits = String(byte, radix: 16)
+            return plain.contains(byte)
+                ? String(UnicodeScalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
+        }
+        try self.init("file:\(escaped.joined())?immutable=1", flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+    }
+
+    private init(_ name: String, flags mode: Int32) throws(SQLiteError) {
         var opened: OpaquePointer?
-        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE
-        let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+        let flags = mode | SQLITE_OPEN_EXRESCODE
+        let code = unsafe sqlite3_open_v2(name, &opened, flags, nil)
         guard code == SQLITE_OK, let database = unsafe opened else {
             let failure = unsafe SQLiteError(lastOf: opened)
             unsafe sqlite3_close_v2(opened)

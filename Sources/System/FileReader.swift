@@ -16,17 +16,6 @@ package enum FileReader {
         return try bytes(from: descriptor, expecting: Int(status.st_size), limit: limit)
     }
 
-    /// The first bytes of a regular file, fewer where it is shorter.
-    package static func start(of path: String, count: Int) throws(FileFailure) -> [UInt8] {
-        let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .last }
-        defer { close(descriptor) }
-        var buffer = [UInt8](repeating: 0, count: count)
-        let size = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
-        guard size >= 0 else { throw .last }
-        return Array(buffer[..<size])
-    }
-
     package static func bytesOfStandardInput(limit: Int) throws(FileFailure) -> [UInt8] {
         try bytes(from: STDIN_FILENO, limit: limit)
     }

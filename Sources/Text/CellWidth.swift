@@ -3,6 +3,17 @@ extension CleanText {
     ///
     /// Source: the East Asian wide and fullwidth ranges and the emoji presentation of Unicode 15.1, by block.
     package var width: Int { string.reduce(0) { $0 + $1.cells } }
+
+    /// At most so many cells, the last one an ellipsis where something was cut.
+    package func cut(toCells limit: Int) -> CleanText {
+        guard width > limit else { return self }
+        var used = 1
+        let kept = string.prefix { character in
+            used += character.cells
+            return used <= limit
+        }
+        return CleanText(lines: kept + "…")
+    }
 }
 
 extension Character {

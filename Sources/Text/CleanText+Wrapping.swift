@@ -1,4 +1,9 @@
 extension CleanText {
+    /// The same, with no-break spaces: it stays together on a line.
+    package var unbroken: CleanText {
+        CleanText(line: String(string.map { $0 == " " ? "\u{A0}" : $0 }))
+    }
+
     /// The text in lines of at most `width` cells, broken at spaces; its own line breaks stay.
     ///
     /// A word that is wider than a line is broken between characters. `indent` goes before every line and

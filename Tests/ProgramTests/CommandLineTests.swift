@@ -20,10 +20,10 @@ struct CommandLineTests {
             (["take", "avg-in-de-klaas"], 3, "Bedoel je avg-in-de-klas?"),
             (["take", "../../etc/passwd"], 3, ""),
             (["validate", "/nonexistent.xml"], 3, "/nonexistent.xml"),
-            (["settings", "langauge"], 3, "language"),
-            (["settings", "language", "fr"], 3, "language"),
+            (["settings", "langauge"], 2, "language"),
+            (["settings", "language", "fr"], 2, "nl of en"),
             (["score", "avg-in-de-klas", "--responses", "/nonexistent"], 3, "/nonexistent"),
-            (["records", "--results", "/proc/opfris"], 4, "/proc/opfris"),
+            (["take", "avg-in-de-klas", "--results", "/proc/opfris"], 4, "/proc/opfris"),
             (["take", "avg-in-de-klas", "--results", "/dev/null"], 4, "--results"),
         ] as [([String], Int32, String)])
     func statuses(arguments: [String], status: Int32, words: String) throws {
@@ -39,7 +39,8 @@ struct CommandLineTests {
     func english() throws {
         let program = try OpfrisProgram()
         for arguments in [["--language", "en", "records"], ["records", "--language=en"]] {
-            #expect(try program.run(arguments).output == "There are no completions yet.\n")
+            #expect(try program.run(arguments).output.hasPrefix("There are no completions in"))
+            #expect(program.folder.rights("Results") == 0)
         }
         #expect(try program.run(["--language", "en", "taek"]).errors.contains("Did you mean take?"))
     }
@@ -104,6 +105,23 @@ struct CommandLineTests {
         for word in ["event", "module", "attempt", "question", "response"] {
             #expect(trace.allSatisfy { $0.contains("\"\(word)\":") })
         }
+    }
+
+    @Test("A session from the home screen goes on when another command has looked into the store")
+    func othersLook() throws {
+        let program = try OpfrisProgram()
+        let terminal = try program.terminal([])
+        #expect(terminal.expect("> "))
+        terminal.send("1")
+        #expect(terminal.expect("> "))
+        for command in ["modules", "records"] { #expect(try program.run([command]).status == 0) }
+        #expect(try program.run(["take", "avg-in-de-klas"]).status == 4)
+        terminal.send("1")
+        #expect(terminal.expect("Enter verder"))
+        terminal.send("q")
+        #expect(terminal.wait() == 0)
+        #expect(terminal.output.contains("Alles is bewaard"))
+        #expect(try program.remainingLines("avg-in-de-klas", right: true).count == 8)
     }
 
     @Test("Nobody reads the output any more: the program ends, and says so by its status")

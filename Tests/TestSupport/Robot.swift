@@ -27,7 +27,8 @@ package struct Robot {
         plan.sections.flatMap { section in
             let lines = questionIDs(of: section).map { line(for: $0, right: right) }
             if case .page = section { return lines + end }
-            return lines
+            // After each answer of a check Enter goes on.
+            return lines.flatMap { [$0, ""] }
         }
     }
 
