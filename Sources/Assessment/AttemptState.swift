@@ -27,7 +27,7 @@ package struct AttemptState: Equatable, Sendable {
             practice[answer.question, default: QuestionProgress()].apply(answer)
         case .checkStarted(let check): startedChecks.insert(check.check)
         case .answered(let answer): answers[answer.question, default: QuestionProgress()].apply(answer)
-        case .hintTaken(let hint): answers[hint.question, default: QuestionProgress()].hints = hint.number
+        case .hintTaken(let hint): answers[hint.question, default: QuestionProgress()].takeHint(hint.number)
         case .skipped(let skip): answers[skip.question, default: QuestionProgress()].skip()
         case .checkSubmitted(let check): submittedChecks[check.check] = check.score
         case .completed(let score): outcome = Outcome(score: score, passed: nil)
@@ -41,8 +41,8 @@ package struct AttemptState: Equatable, Sendable {
 
 /// How far a learner is with one question.
 package struct QuestionProgress: Equatable, Sendable {
-    package fileprivate(set) var tries = 0
-    package fileprivate(set) var hints = 0
+    package private(set) var tries = 0
+    package private(set) var hints = 0
     /// The last one.
     package private(set) var response: Response?
     package private(set) var fraction: Double?
@@ -54,14 +54,21 @@ package struct QuestionProgress: Equatable, Sendable {
     package init() {}
 
     fileprivate mutating func apply(_ answer: Answered) {
-        tries = answer.tries
-        hints = answer.hints
+        tries = min(max(0, answer.tries), Self.most)
+        hints = min(max(0, answer.hints), Self.most)
         response = answer.response
         fraction = answer.fraction
         mark = answer.mark
         state = answer.state
         isFinal = answer.isFinal
     }
+
+    fileprivate mutating func takeHint(_ number: Int) {
+        hints = min(max(0, number), Self.most)
+    }
+
+    /// A count beyond this is no count of a learner.
+    private static let most = 10_000
 
     fileprivate mutating func skip() {
         state = .skipped

@@ -12,6 +12,8 @@ package enum InvalidResponse: Error, Equatable, Sendable {
     /// An order that leaves items out.
     case incompleteOrder
     case notANumber
+    /// A text of more characters than these.
+    case tooLong(limit: Int)
     /// A number with a unit that the question does not list; these are listed.
     case unknownUnit([String])
 }

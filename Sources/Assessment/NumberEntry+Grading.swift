@@ -8,6 +8,7 @@ extension NumberEntry {
     func grade(_ response: Response) throws(InvalidResponse) -> Grade {
         guard case .text(let typed) = response else { throw .wrongForm }
         guard typed.contains(where: { !$0.isWhitespace }) else { throw .empty }
+        guard typed.count <= 100 else { throw .tooLong(limit: 100) }
         let readings = readings(typed)
         let grades = readings.compactMap(grade)
         if let best = grades.max(by: { $0.fraction < $1.fraction }) { return best }

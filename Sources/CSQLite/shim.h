@@ -16,4 +16,13 @@ static inline int opfris_sqlite3_bind_blob(sqlite3_stmt *statement, int index, c
 static inline int opfris_sqlite3_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count) {
     return sqlite3_bind_text(statement, index, bytes, count, SQLITE_TRANSIENT);
 }
+/// Reads the first bytes of the file behind a connection, through its own handle: opening and closing the
+/// file beside it would drop the locks of this process. Returns SQLite's code.
+static inline int opfris_sqlite3_read_start(sqlite3 *database, void *bytes, int count) {
+    sqlite3_file *file = 0;
+    int code = sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (code != SQLITE_OK) return code;
+    if (!file || !file->pMethods) return SQLITE_CANTOPEN;
+    return file->pMethods->xRead(file, bytes, count, 0);
+}
 #endif

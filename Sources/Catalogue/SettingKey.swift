@@ -32,7 +32,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     package func accepts(_ value: String) -> Bool {
         switch self {
         case .language: Language(rawValue: value) != nil
-        case .modules, .results: !value.isEmpty
+        case .modules, .results: !value.isEmpty && value.unicodeScalars.allSatisfy { $0.value >= 0x20 }
         case .learner: value.isLearnerID
         }
     }

@@ -40,6 +40,7 @@ package struct SettingsFile: Sendable {
 
     /// The file with a setting changed, or taken out for nil; all else stays as it was.
     package func setting(_ key: SettingKey, to value: String?) throws(FileFailure) {
+        if let failure { throw failure }
         let keep = Set(entries.filter { $0.key == key.rawValue }.map(\.line))
         var result = lines.enumerated().filter { !keep.contains($0.offset + 1) }.map(\.element)
         while result.last?.isEmpty == true { result.removeLast() }

@@ -46,11 +46,7 @@ struct HomeCommand {
             }
         }
         if shelf.items.isEmpty {
-            let folders = setup.places.moduleFolders.joined(separator: ", ")
-            let words = Words(
-                nl: "Er zijn nog geen modules. Zet ze in \(folders).",
-                en: "There are no modules yet. Put them in \(folders).")
-            try console.output.line(CleanText(line: words[language]))
+            try console.output.line(CleanText(line: setup.noModules))
         }
         for broken in shelf.broken {
             let words = Words(

@@ -41,6 +41,7 @@ struct ModulesCommand: Command {
                 try console.output.line(line)
             }
         }
+        if shelf.items.isEmpty { try console.errors.line(CleanText(line: setup.noModules)) }
         for path in shelf.broken {
             let words = Words(
                 nl: "\(path) heeft een fout: opfris validate \(path)",

@@ -20,6 +20,7 @@ package struct Program {
 
     /// Runs the real thing, on the streams of this process.
     package static func main(_ arguments: [String]) -> Int32 {
+        Process.occupyStandardDescriptors()
         Process.ignoreWriteSignals()
         let console = Console(
             input: DescriptorInput.standardInput, output: DescriptorOutput.standardOutput,

@@ -57,7 +57,7 @@ struct ScoreCommand: Command {
                 path == "-"
                 ? try FileReader.bytesOfStandardInput(limit: limit)
                 : try FileReader.bytes(of: path, limit: limit)
-            return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+            return bytes.split(separator: UInt8(ascii: "\n")).map { Substring(decoding: $0, as: UTF8.self) }
         } catch {
             throw InputFailure.unreadable(path: path)
         }

@@ -14,6 +14,14 @@ struct Setup {
         language = settings[.language].flatMap(Language.init) ?? Language(environment: environment)
     }
 
+    /// There is nothing to learn, and where it should be.
+    var noModules: String {
+        let folders = places.moduleFolders.joined(separator: ", ")
+        return Words(
+            nl: "Er zijn nog geen modules. Zet ze in \(folders).", en: "There are no modules yet. Put them in \(folders)."
+        )[language]
+    }
+
     var catalogue: Catalogue { Catalogue(folders: places.moduleFolders) }
 
     func openStore() throws -> Store { try Store(folder: places.resultsFolder) }
@@ -23,5 +31,12 @@ struct Setup {
         Store.exists(in: places.resultsFolder) ? try openStore() : nil
     }
 
-    func learner(in store: Store) throws -> Learner { try store.learner(id: settings[.learner]) }
+    /// - Throws: `InputFailure` where an id was given that is none: nobody learns under another's name.
+    func learner(in store: Store) throws -> Learner {
+        for case .wrongValue(.learner, let value, _) in settings.problems {
+            throw InputFailure.wrongSetting(
+                SettingKey.learner.rawValue, value: value.text, expected: SettingKey.learner.expectation)
+        }
+        return try store.learner(id: settings[.learner])
+    }
 }

@@ -37,6 +37,10 @@ extension StoreFailure {
                 en:
                     "\(path) was moved, replaced or deleted during the session. The last answer is not saved there."
             )
+        case .inUse(0):
+            Words(
+                nl: "Deze module is al open in een ander venster. Ga daar verder, of sluit dat venster eerst.",
+                en: "This module is open in another window already. Go on there, or close that window first.")
         case .inUse(let process):
             Words(
                 nl:
@@ -51,7 +55,7 @@ extension StoreFailure {
     /// Whether trying again may help.
     var mayPass: Bool {
         guard case .database(_, let error) = self else { return false }
-        return [.full, .locked, .readOnly].contains(error.cause)
+        return [.full, .locked, .readOnly, .disk].contains(error.cause)
     }
 
     private static func folder(_ path: String, _ failure: FileFailure) -> Words {
@@ -80,6 +84,10 @@ extension StoreFailure {
             Words(
                 nl: "De schijf is vol: \(path) kan niet groeien. Maak ruimte.",
                 en: "The disk is full: \(path) cannot grow. Make room.")
+        case .disk:
+            Words(
+                nl: "De schijf van \(path) schrijft of leest niet. Kijk of hij vol is of losgeraakt, of kies een andere map met --results.",
+                en: "The disk of \(path) does not write or read. See whether it is full or came loose, or choose another folder with --results.")
         case .locked:
             Words(
                 nl: "\(path) is bezet door een ander programma. Sluit dat en probeer het opnieuw.",

@@ -58,9 +58,16 @@ struct TakeCommand: Command {
     }
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
-        let target = try ModuleTarget(targets[0], in: setup.catalogue)
         let trace = try self.trace.map { try Trace(path: $0) }
         let taking = Taking(setup: setup, console: console, trace: trace)
+        let target: ModuleTarget
+        do {
+            target = try ModuleTarget(targets[0], in: setup.catalogue)
+        } catch {
+            // The file may be gone; an attempt that is open has its own bytes.
+            guard !isPractice, !restarts, let status = try taking.resume(id: targets[0]) else { throw error }
+            return status
+        }
         if isPractice || !target.isInCatalogue {
             return try taking.practise(try target.file.loadPlayable(setup.language, console))
         }

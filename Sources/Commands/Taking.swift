@@ -46,6 +46,14 @@ struct Taking {
         return try play(session, standing, isResumed: false)
     }
 
+    /// Goes on with an open attempt of a module whose file is not there; nil where there is none.
+    func resume(id: String) throws -> ExitStatus? {
+        guard let store = try setup.openExistingStore() else { return nil }
+        let learner = try setup.learner(in: store)
+        guard let open = try store.openAttempt(of: learner, module: id) else { return nil }
+        return try resume(open, ModuleFile(path: id), learner, store)
+    }
+
     /// Plays a module and keeps nothing.
     func practise(_ played: PlayedModule) throws -> ExitStatus {
         let recorder = try PracticeRecorder(played.module, seed: Process.randomSeed())

@@ -18,6 +18,10 @@ package struct Module: Equatable, Sendable {
     package let sections: [Section]
     /// Questions that could not be used, and why.
     package let leftOut: [LeftOutQuestion]
+    package let pages: [Page]
+    package let checks: [Check]
+    /// All questions, of pages and of checks, drawn or not.
+    package let questions: [Question]
 
     package init(
         id: String, version: String, language: String, iri: String? = nil, title: String,
@@ -36,19 +40,9 @@ package struct Module: Equatable, Sendable {
         self.grading = grading
         self.sections = sections
         self.leftOut = leftOut
-    }
-
-    package var pages: [Page] {
-        sections.compactMap { if case .page(let page) = $0 { page } else { nil } }
-    }
-
-    package var checks: [Check] {
-        sections.compactMap { if case .check(let check) = $0 { check } else { nil } }
-    }
-
-    /// All questions, of pages and of checks, drawn or not.
-    package var questions: [Question] {
-        sections.flatMap { section in
+        pages = sections.compactMap { if case .page(let page) = $0 { page } else { nil } }
+        checks = sections.compactMap { if case .check(let check) = $0 { check } else { nil } }
+        questions = sections.flatMap { section in
             switch section {
             case .page(let page): page.questions
             case .check(let check): check.allQuestions

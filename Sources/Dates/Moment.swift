@@ -2,12 +2,12 @@
 package struct Moment: Equatable, Hashable, Sendable {
     /// Milliseconds since 1 January 1970, 00:00 UTC.
     package let utcMilliseconds: Int64
-    /// The local zone at that instant, in minutes east of UTC: 60 in a Dutch winter.
+    /// The local zone at that instant, in minutes east of UTC: 60 in a Dutch winter. At most a day.
     package let offsetMinutes: Int
 
     package init(utcMilliseconds: Int64, offsetMinutes: Int) {
         self.utcMilliseconds = utcMilliseconds
-        self.offsetMinutes = offsetMinutes
+        self.offsetMinutes = min(max(offsetMinutes, -1440), 1440)
     }
 
     /// The local day.

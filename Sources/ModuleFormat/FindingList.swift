@@ -23,6 +23,8 @@ struct FindingList {
     private static let most = 200
     private var uncounted = 0
 
+    var isFull: Bool { list.count >= Self.most }
+
     mutating func report(_ make: @autoclosure () -> Diagnostic, in scope: Scope) {
         guard list.count < Self.most else {
             uncounted += 1

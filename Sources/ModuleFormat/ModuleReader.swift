@@ -66,7 +66,7 @@ struct ModuleReader {
                     String(decoding: source.bytes[range].dropFirst(4).dropLast(), as: UTF8.self)
                 }
                 let id = tag.flatMap { ValueKind.isID($0) ? $0 : nil } ?? "?"
-                return LeftOutQuestion(id: id, line: source.position(of: offset).line, code: code)
+                return LeftOutQuestion(id: id, line: source.line(of: offset), code: code)
             })
     }
 

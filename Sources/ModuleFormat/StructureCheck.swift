@@ -74,9 +74,11 @@ struct StructureCheck {
         if words, !kind.rule.content.allowsText {
             findings.report(TextOutOfPlace(in: element).diagnostic(in: source), in: scope)
         }
-        if kind.rule.content.allowsText, !words, element.text.isBlank,
-            !element.elements.contains(where: { kind.child($0.name) == .image })
-        {
+        let says = words || element.elements.contains { child in
+            let childKind = kind.child(child.name)
+            return childKind == .image || childKind != .ownFeedback && !child.text.isBlank
+        }
+        if kind.rule.content.allowsText, !says {
             findings.report(EmptyText(element).diagnostic(in: source), in: scope)
         }
     }

@@ -123,6 +123,7 @@ struct DutchPlayerPhrases: PlayerPhrases {
             range.lowerBound == range.upperBound
                 ? "Kies er \(range.lowerBound)." : "Kies er \(range.lowerBound) tot \(range.upperBound)."
         case .incompleteOrder: "Niet alle onderdelen staan erin."
+        case .tooLong(let limit): "Dat is te lang: hooguit \(limit) tekens."
         case .unknownUnit(let units): "Die eenheid ken ik niet. Wel: \(units.joined(separator: ", "))."
         case .notANumber: "Dat lees ik niet als een getal. Typ bijvoorbeeld 3,5 of 1200."
         }

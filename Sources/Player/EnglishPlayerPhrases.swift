@@ -123,6 +123,7 @@ struct EnglishPlayerPhrases: PlayerPhrases {
             range.lowerBound == range.upperBound
                 ? "Pick \(range.lowerBound)." : "Pick \(range.lowerBound) to \(range.upperBound)."
         case .incompleteOrder: "Some items are missing."
+        case .tooLong(let limit): "That is too long: at most \(limit) characters."
         case .unknownUnit(let units):
             "I do not know that unit. These I know: \(units.joined(separator: ", "))."
         case .notANumber: "I cannot read that as a number. Type 3.5 or 1200, for example."

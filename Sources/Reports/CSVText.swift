@@ -37,10 +37,16 @@ package struct CSVText: Sendable {
         Int(exactly: number).map(String.init) ?? "\(number)"
     }
 
-    /// An apostrophe before what a spreadsheet would run: = + - @ | % and their full-width forms.
+    /// An apostrophe before what a spreadsheet would run: = + - @ | % and their full-width and small forms,
+    /// behind whatever white space or marks.
     private static func harmless(_ text: String) -> String {
-        let first = text.first { !$0.isWhitespace && $0 != "\u{FFFD}" }
-        guard let first, "=+-@|%＝＋－＠｜％".contains(first) else { return text }
+        let first = text.unicodeScalars.first { scalar in
+            switch scalar.properties.generalCategory {
+            case .spaceSeparator, .nonspacingMark, .enclosingMark, .spacingMark: false
+            default: scalar != "\u{FFFD}"
+            }
+        }
+        guard let first, "=+-@|%＝＋－＠｜％﹦﹢﹣﹫﹪".unicodeScalars.contains(first) else { return text }
         return "'" + text
     }
 }

@@ -23,22 +23,25 @@ package final class AttemptSession {
     private var lastClocks: (wall: Int64, monotonic: Int64)?
     private var startMoment: Moment?
 
-    init(_ store: Store, _ stored: StoredAttempt, module: Module, opening: AttemptCommand) throws {
+    init(_ store: Store, _ stored: StoredAttempt, module: Module, seed: UInt64) throws {
         let lock: ByteRangeLock?
         do {
             lock = try ByteRangeLock(file: Path.join(store.folder, "opfris.lock"), byte: stored.number)
         } catch {
             throw StoreFailure.folder(store.folder, error)
         }
-        guard let lock else { throw StoreFailure.inUse(process: try store.owner(of: stored.number)) }
+        guard let lock else { throw StoreFailure.inUse(process: try store.read { try store.owner(of: stored.number) }) }
         self.lock = lock
         self.store = store
+        // Before the lock was held, another session may have gone on.
+        let events = try store.read { try store.events(of: stored.number, id: stored.id) }
         (number, id, learner) = (stored.number, stored.id, stored.learner)
-        attempt = Attempt(module: module, events: stored.events.map(\.event))
-        lastSequence = stored.events.last?.sequence ?? 0
-        activeBefore = stored.events.last?.activeMilliseconds ?? 0
-        startMoment = stored.events.first?.moment
-        try perform(opening)
+        attempt = Attempt(module: module, events: events.map(\.event))
+        lastSequence = events.last?.sequence ?? 0
+        activeBefore = events.last?.activeMilliseconds ?? 0
+        startMoment = events.first?.moment
+        guard events.isEmpty || attempt.state.isOpen else { throw StoreFailure.inUse(process: 0) }
+        try perform(events.isEmpty ? .start(seed: seed) : .resume)
     }
 
     /// Decides a command and commits its events. When it returns, they are on the disk.
@@ -105,13 +108,5 @@ extension Store {
         try connection.run(
             "UPDATE attempts SET owner_process = ?, owner_boot = ? WHERE number = ?",
             .integer(Int(Process.identifier)), .text(Process.bootIdentifier), .integer(number))
-    }
-
-    fileprivate func owner(of number: Int64) throws -> Int {
-        try read {
-            try connection.row("SELECT owner_process FROM attempts WHERE number = ?", [.integer(number)]) {
-                Int($0.integer(0))
-            } ?? 0
-        }
     }
 }

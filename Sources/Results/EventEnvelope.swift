@@ -14,6 +14,11 @@ package struct EventEnvelope: Equatable, Sendable {
     package let activeMilliseconds: Int64
     package let event: AttemptEvent
 
+    /// Whether its numbers can be those of an attempt, so that arithmetic with them is safe.
+    var isPlausible: Bool {
+        (1...1_000_000_000).contains(sequence) && (0...10_000_000_000_000).contains(activeMilliseconds)
+    }
+
     /// What the row of this event must hash to.
     func checksum(payload: String) -> [UInt8] {
         Store.checksum([

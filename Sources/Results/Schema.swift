@@ -60,9 +60,15 @@ enum Schema {
     ]
 
     /// Brings a store from the version that it has to this program's, all or nothing.
-    static func migrate(_ connection: borrowing Connection) throws {
+    ///
+    /// What holds other tables than its version has, by whomever, is not written to.
+    static func migrate(_ connection: borrowing Connection, path: String) throws {
         try connection.transaction {
             let found = try connection.row("PRAGMA user_version") { Int($0.integer(0)) } ?? 0
+            if found != 0 { try check(version: found, path: path) }
+            guard try isKnown(connection, version: found) else {
+                throw StoreFailure.damaged(path, detail: "schema")
+            }
             guard found < version else { return }
             for statements in migrations[found...] {
                 for statement in statements { try connection.execute(statement) }
@@ -72,10 +78,22 @@ enum Schema {
         }
     }
 
-    /// Whether a store holds these tables and nothing else.
-    static func isKnown(_ connection: borrowing Connection) throws -> Bool {
+    /// Whether this program can use a store of a version.
+    static func check(version found: Int, path: String) throws(StoreFailure) {
+        if found > version { throw .newer(path, found: found, known: version) }
+        if found < 1 { throw .notOurs(path) }
+    }
+
+    /// Whether the first bytes of a file are those of a store: SQLite's name, and our number at 68.
+    static func isOurs(header: [UInt8]) -> Bool {
+        header.starts(with: "SQLite format 3\0".utf8)
+            && header[68..<72].reduce(0) { $0 << 8 | Int32($1) } == applicationID
+    }
+
+    /// Whether a store holds the tables of its version and nothing else.
+    private static func isKnown(_ connection: borrowing Connection, version: Int) throws -> Bool {
         let query = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
         let found = try connection.rows(query) { $0.text(0) }
-        return found.sorted() == migrations.flatMap { $0 }.sorted()
+        return found.sorted() == migrations.prefix(version).flatMap { $0 }.sorted()
     }
 }

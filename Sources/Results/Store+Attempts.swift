@@ -64,6 +64,10 @@ extension Store {
         let id = Self.newID()
         let seed = Process.randomSeed()
         let number = try commit {
+            // Another process may have begun it since the caller looked.
+            if let other = try openNumber(of: learner.id, module: played.module.id) {
+                throw StoreFailure.inUse(process: try owner(of: other))
+            }
             let digest = try keep(played)
             try connection.run(
                 """
@@ -77,7 +81,7 @@ extension Store {
         let stored = StoredAttempt(
             number: number, id: id, learner: learner.id, module: played.module.id, bytes: played.bytes,
             events: [])
-        return try AttemptSession(self, stored, module: played.module, opening: .start(seed: seed))
+        return try AttemptSession(self, stored, module: played.module, seed: seed)
     }
 
     /// Goes on with an attempt, from the bytes that it began with.
@@ -85,8 +89,19 @@ extension Store {
     /// - Throws: `StoreFailure.inUse` where another session has it.
     package func resume(_ stored: StoredAttempt, module: Module) throws -> AttemptSession {
         // Killed between its row and its first event, an attempt is drawn now.
-        let opening: AttemptCommand = stored.events.isEmpty ? .start(seed: Process.randomSeed()) : .resume
-        return try AttemptSession(self, stored, module: module, opening: opening)
+        try AttemptSession(self, stored, module: module, seed: Process.randomSeed())
+    }
+
+    private func openNumber(of learner: String, module: String) throws -> Int64? {
+        let query = "SELECT number FROM attempts WHERE learner = ? AND module = ? AND state = 'open'"
+        return try connection.row(query, [.text(learner), .text(module)]) { $0.integer(0) }
+    }
+
+    /// The process that had an attempt last; 0 where none did yet.
+    func owner(of number: Int64) throws -> Int {
+        try connection.row("SELECT owner_process FROM attempts WHERE number = ?", [.integer(number)]) {
+            Int($0.integer(0))
+        } ?? 0
     }
 
     func events(of number: Int64, id: String) throws -> [EventEnvelope] {
@@ -102,7 +117,7 @@ extension Store {
                 id: row.text(0), attempt: id, session: row.text(1), sequence: Int(row.integer(2)),
                 moment: Moment(utcMilliseconds: row.integer(3), offsetMinutes: Int(row.integer(4))),
                 activeMilliseconds: row.integer(5), event: event)
-            guard envelope.checksum(payload: row.text(7)) == row.bytes(8) else {
+            guard envelope.checksum(payload: row.text(7)) == row.bytes(8), envelope.isPlausible else {
                 throw StoreFailure.damaged(path, detail: "event \(row.text(0))")
             }
             return envelope

@@ -26,10 +26,12 @@ package final class Store {
         }
         guard Folder.isWritable(folder) else { throw StoreFailure.folder(folder, .denied) }
         let path = Path.join(folder, Self.fileName)
-        file = try StoreFile(path: path)
+        let onNetwork = Folder.isOnNetwork(folder)
         do {
+            if FileIdentity(of: path) == nil { try Self.create(path, onNetwork: onNetwork) }
+            file = try StoreFile(path: path)
             connection = try Connection(path: path)
-            try Self.prepare(connection, path: path, onNetwork: Folder.isOnNetwork(folder))
+            try Self.prepare(connection, path: path, onNetwork: onNetwork)
         } catch let error as SQLiteError {
             throw Self.failure(error, path)
         }
@@ -42,20 +44,42 @@ package final class Store {
 
     private static let fileName = "opfris.db"
 
-    private static func prepare(_ connection: borrowing Connection, path: String, onNetwork: Bool) throws {
-        try Schema.migrate(connection)
-        guard try Schema.isKnown(connection) else {
-            throw StoreFailure.damaged(path, detail: "schema")
+    /// Makes a whole, empty store under another name and puts it in place, so that no half one is ever there.
+    /// Where another process was first, its store stays.
+    private static func create(_ path: String, onNetwork: Bool) throws {
+        let draft = path + ".\(Process.identifier).new"
+        do {
+            try FileWriter.create(draft)
+        } catch {
+            throw StoreFailure.folder(path, error)
         }
+        defer { FileWriter.remove(draft) }
+        do {
+            let connection = try Connection(path: draft)
+            try Schema.migrate(connection, path: path)
+            try setJournal(connection, onNetwork: onNetwork)
+        }
+        do {
+            try FileWriter.publish(draft, as: path)
+        } catch {
+            throw StoreFailure.folder(path, error)
+        }
+    }
+
+    private static func prepare(_ connection: borrowing Connection, path: String, onNetwork: Bool) throws {
+        try Schema.migrate(connection, path: path)
         if let size = FileIdentity(of: path)?.size, size <= quickCheckLimit {
             let verdict = try connection.row("PRAGMA quick_check(1)") { $0.text(0) }
             guard verdict == "ok" else { throw StoreFailure.damaged(path, detail: verdict ?? "") }
         }
-        // A log in shared memory does not work between machines.
-        let mode = onNetwork ? "DELETE" : "WAL"
-        _ = try connection.row("PRAGMA journal_mode = \(mode)") { $0.text(0) }
+        try setJournal(connection, onNetwork: onNetwork)
         try connection.execute("PRAGMA synchronous = \(onNetwork ? "EXTRA" : "FULL")")
         try connection.execute("PRAGMA secure_delete = ON")
+    }
+
+    /// A log in shared memory does not work between machines.
+    private static func setJournal(_ connection: borrowing Connection, onNetwork: Bool) throws {
+        _ = try connection.row("PRAGMA journal_mode = \(onNetwork ? "DELETE" : "WAL")") { $0.text(0) }
     }
 
     /// Up to this many bytes a store is examined at each start; a larger one on request.
@@ -70,7 +94,7 @@ package final class Store {
     func commit<Value>(_ body: () throws -> Value) throws -> Value {
         do {
             let value = try connection.transaction(body)
-            guard file.isInPlace() else { throw StoreFailure.replaced(path) }
+            guard file.isInPlace(connection) else { throw StoreFailure.replaced(path) }
             return value
         } catch let error as SQLiteError {
             throw Self.failure(error, path)

@@ -90,6 +90,16 @@ internal import Glibc
         }
     }
 
+    /// The first hundred bytes of the file as it is now on the disk (sqlite.org/fileformat.html, 1.3); nil
+    /// where it is shorter or cannot be read.
+    package var header: [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: 100)
+        let code = unsafe bytes.withUnsafeMutableBytes {
+            unsafe opfris_sqlite3_read_start(handle, $0.baseAddress, Int32($0.count))
+        }
+        return code == SQLITE_OK ? bytes : nil
+    }
+
     /// The row number that the last insertion was given.
     package var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
 

@@ -9,12 +9,13 @@ package struct SQLiteError: Error, Equatable {
 
     /// What can be done about it depends on this alone.
     package enum Cause: Sendable {
-        case full, readOnly, locked, damaged, denied, other
+        case full, readOnly, locked, damaged, denied, disk, other
     }
 
     package var cause: Cause {
         switch code & 0xFF {
         case SQLITE_FULL: .full
+        case SQLITE_IOERR: .disk
         case SQLITE_READONLY: .readOnly
         case SQLITE_BUSY, SQLITE_LOCKED: .locked
         case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT: .damaged

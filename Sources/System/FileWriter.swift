@@ -18,18 +18,33 @@ package enum FileWriter {
     /// Replaces a file: the old one stays until the new one is whole and on the disk.
     package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
         let draft = path + ".\(getpid()).new"
-        unlinkQuietly(draft)
+        remove(draft)
         do {
             try writeNew(bytes, to: draft)
         } catch {
-            unlinkQuietly(draft)
+            remove(draft)
             throw error
         }
         guard unsafe rename(draft, path) == 0 else {
             let failure = FileFailure.last
-            unlinkQuietly(draft)
+            remove(draft)
             throw failure
         }
+    }
+
+    /// Gives a finished file its name, and waits until that is on the disk. A file of that name stays as it is.
+    package static func publish(_ draft: String, as path: String) throws(FileFailure) {
+        guard unsafe link(draft, path) == 0 || errno == EEXIST else { throw .last }
+        guard let folder = Path.parent(of: path) else { return }
+        let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .last }
+        defer { close(descriptor) }
+        fsync(descriptor)
+    }
+
+    /// Removes a file, if it is there.
+    package static func remove(_ path: String) {
+        _ = unsafe unlink(path)
     }
 
     /// A descriptor to which lines are added at the end; made where it does not exist. The caller closes it.
@@ -63,9 +78,5 @@ package enum FileWriter {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw .last }
         return descriptor
-    }
-
-    private static func unlinkQuietly(_ path: String) {
-        _ = unsafe unlink(path)
     }
 }

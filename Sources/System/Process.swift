@@ -37,6 +37,18 @@ package enum Process {
         signal(SIGXFSZ, SIG_IGN)
     }
 
+    /// Where standard input, output or errors are closed, takes their numbers, so that no other file gets them.
+    /// Writing to such an output fails.
+    package static func occupyStandardDescriptors() {
+        while true {
+            let descriptor = unsafe open("/dev/null", O_RDONLY)
+            if descriptor > STDERR_FILENO || descriptor < 0 {
+                close(descriptor)
+                return
+            }
+        }
+    }
+
     /// 64 bits from the kernel's generator.
     package static func randomSeed() -> UInt64 {
         var system = SystemRandomNumberGenerator()

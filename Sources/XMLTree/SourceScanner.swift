@@ -71,7 +71,7 @@ struct SourceScanner {
 
     private mutating func scanMarkup() throws(XMLMistake) {
         if starts(with: "<!--") {
-            try skip(to: "-->", after: 4, .commentNeverCloses)
+            try scanComment()
         } else if starts(with: "<![CDATA[") {
             guard !open.isEmpty else {
                 throw XMLMistake(starts.isEmpty ? .textBeforeRoot : .textAfterRoot, at: place)
@@ -88,6 +88,14 @@ struct SourceScanner {
         } else {
             try scanStartTag()
         }
+    }
+
+    private mutating func scanComment() throws(XMLMistake) {
+        let start = place
+        try skip(to: "--", after: 4, .commentNeverCloses)
+        guard place < bytes.count else { throw XMLMistake(.commentNeverCloses, at: start) }
+        guard bytes[place] == UInt8(ascii: ">") else { throw XMLMistake(.hyphensInComment, at: place - 2) }
+        place += 1
     }
 
     private mutating func scanStartTag() throws(XMLMistake) {
@@ -127,10 +135,16 @@ struct SourceScanner {
         case .neverEnds: XMLMistake(.tagNeverEnds, at: start, name: words(name))
         case .valueWithoutQuotes(let place), .quoteNeverCloses(let place):
             XMLMistake(
-                .valueWithoutQuotes, at: place,
+                hasCurlyQuote(after: place) ? .curlyQuotes : .valueWithoutQuotes, at: place,
                 name: words(place..<TagScanner(bytes).endOfName(from: place)))
         case .stray(let place): XMLMistake(.strayInTag, at: place, name: words(name))
         }
+    }
+
+    /// Whether the value of an attribute begins with one of ‘ ’ “ ”, which are E2 80 98 to E2 80 9F.
+    private func hasCurlyQuote(after name: Int) -> Bool {
+        let value = bytes[TagScanner(bytes).endOfName(from: name)...].drop { $0 == UInt8(ascii: "=") || $0 == 0x20 }
+        return value.starts(with: [0xE2, 0x80]) && (value.dropFirst(2).first.map { (0x98...0x9F).contains($0) } ?? false)
     }
 
     private func check(_ attributes: [TagScanner.Attribute]) throws(XMLMistake) {

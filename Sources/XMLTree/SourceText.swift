@@ -32,6 +32,9 @@ package struct SourceText: Sendable {
         return TextPosition(line: line + 1, column: 1 + scalars(in: lineStarts[line]..<offset))
     }
 
+    /// The line of a byte, from 1.
+    package func line(of offset: Int) -> Int { lineIndex(of: min(max(0, offset), bytes.count)) + 1 }
+
     /// How many Unicode scalars some bytes hold.
     package func scalars(in range: Range<Int>) -> Int {
         scalars(before: range.upperBound) - scalars(before: range.lowerBound)

@@ -73,6 +73,12 @@ extension XMLMistake {
                 en: "&\(name); is no character that XML allows.")
         case .commentNeverCloses:
             Words(nl: "Dit commentaar wordt nergens gesloten.", en: "This comment is never closed.")
+        case .hyphensInComment:
+            Words(nl: "In commentaar mag geen -- staan.", en: "A comment may not have -- in it.")
+        case .curlyQuotes:
+            Words(
+                nl: "De waarde van \(name) staat tussen krullende aanhalingstekens (“ ”).",
+                en: "The value of \(name) is between curly quotation marks (“ ”).")
         case .cdataNeverCloses:
             Words(nl: "Dit CDATA-blok wordt nergens gesloten.", en: "This CDATA section is never closed.")
         case .instructionNeverCloses:
@@ -120,7 +126,9 @@ extension XMLMistake {
         case .neverClosed:
             Words(nl: "zet </\(name)> waar het eindigt", en: "put </\(name)> where it ends")
         case .wrongEndTag:
-            Words(nl: "schrijf </\(other)>", en: "write </\(other)>")
+            Words(
+                nl: "haal </\(name)> weg, of laat begin en eind hetzelfde heten",
+                en: "take </\(name)> out, or let beginning and end have the same name")
         case .neverOpened, .textBeforeRoot, .textAfterRoot, .secondRoot, .controlCharacter, .strayInTag:
             Words(nl: "haal het weg", en: "take it out")
         case .tagNeverEnds, .endTagNeverEnds: Words(nl: "zet er > achter", en: "put > after it")
@@ -130,6 +138,8 @@ extension XMLMistake {
         case .strayAmpersand: Words(nl: "schrijf &amp;", en: "write &amp;")
         case .unknownEntity: Words(nl: "typ het teken zelf", en: "type the character itself")
         case .commentNeverCloses: Words(nl: "zet --> waar het eindigt", en: "put --> where it ends")
+        case .hyphensInComment: Words(nl: "schrijf één streepje", en: "write one hyphen")
+        case .curlyQuotes: Words(nl: "typ rechte aanhalingstekens: \"", en: "type straight quotation marks: \"")
         case .cdataNeverCloses: Words(nl: "zet ]]> waar het eindigt", en: "put ]]> where it ends")
         case .instructionNeverCloses: Words(nl: "zet ?> waar het eindigt", en: "put ?> where it ends")
         case .unknownPrefix:

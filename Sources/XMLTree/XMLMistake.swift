@@ -26,6 +26,8 @@ struct XMLMistake: Error {
         case unknownEntity = "X123"
         case forbiddenCharacter = "X124"
         case commentNeverCloses = "X125"
+        case hyphensInComment = "X138"
+        case curlyQuotes = "X137"
         case cdataNeverCloses = "X126"
         case instructionNeverCloses = "X127"
         case unknownPrefix = "X128"

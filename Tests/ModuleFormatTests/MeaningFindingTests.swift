@@ -45,12 +45,12 @@ struct MeaningFindingTests {
             mended: match("l2", "with=\"r2\"", distractor: "r3"), .leavesOut("q")),
         Mistake(
             "M114", linked("⟦objectives=\"deelen melden\"⟧"), mended: linked("objectives=\"delen melden\""),
-            .leavesOut("q"), remedy: ("bedoel je delen?", "did you mean delen?")),
+            .plays, remedy: ("bedoel je delen?", "did you mean delen?")),
         Mistake(
-            "M114", linked("⟦objectives=\"fietsen\"⟧"), mended: linked(""), .leavesOut("q"),
+            "M114", linked("⟦objectives=\"fietsen\"⟧"), mended: linked(""), .plays,
             remedy: ("wel bestaan: delen, melden", "these exist: delen, melden")),
         Mistake(
-            "M117", linked("", "⟦page=\"blat\"⟧"), mended: linked(""), .leavesOut("q"),
+            "M117", linked("", "⟦page=\"blat\"⟧"), mended: linked(""), .plays,
             remedy: ("bedoel je blad?", "did you mean blad?")),
     ]
 

@@ -116,6 +116,8 @@ struct AttemptSessionTests {
             { (folder: TemporaryFolder) in folder.remove("opfris.db") },
             { $0.remove("opfris.db-wal") },
             { $0.rename("opfris.db", to: "moved.db") },
+            { _ = try? ChildProcess.run(["truncate", "-s", "0", $0.file("opfris.db")]) },
+            { _ = try? ChildProcess.run(["dd", "if=/dev/urandom", "of=\($0.file("opfris.db"))", "bs=4096", "count=1", "conv=notrunc"]) },
         ] {
             let folder = try TemporaryFolder()
             let store = try Store(folder: folder.path)
@@ -140,6 +142,16 @@ struct AttemptSessionTests {
         try play(try store.begin(played, learner: learner, program: "test"), steps: 4)
         try connection.execute("UPDATE events SET payload = replace(payload, 'true', 'false')")
         #expect(throws: StoreFailure.self) { try store.openAttempt(of: learner, module: "avg-in-de-klas") }
+    }
+
+    @Test("Numbers that no attempt has are damage, and no trap")
+    func implausible() throws {
+        try play(try store.begin(played, learner: learner, program: "test"))
+        let connection = try Connection(path: folder.file("opfris.db"))
+        try connection.execute("UPDATE records SET offset_minutes = 9000000000000000000")
+        #expect(try store.records().map(\.isIntact) == [false])
+        try connection.execute("UPDATE records SET completed = 0, offset_minutes = 60")
+        #expect(try store.records().map(\.isIntact) == [false])
     }
 
     @Test("The same version with other bytes is noticed")

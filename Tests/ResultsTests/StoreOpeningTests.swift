@@ -74,6 +74,42 @@ struct StoreOpeningTests {
         }
     }
 
+    @Test("A database without tables, an empty file, and what waits in a foreign log are left alone")
+    func nearlyOurs() throws {
+        for sql in [
+            "CREATE VIEW v AS SELECT 1", "PRAGMA application_id = 1869637234; CREATE TABLE precious (a)",
+            "PRAGMA journal_mode = WAL; CREATE TABLE bank (a)", "PRAGMA user_version = 1",
+        ] {
+            let folder = try TemporaryFolder()
+            try folder.write([], to: "opfris.db")
+            let connection = try Connection(path: folder.file("opfris.db"))
+            for statement in sql.split(separator: ";") { try connection.execute(String(statement)) }
+            let before = try Fixture.read(folder.file("opfris.db"))
+            #expect(throws: StoreFailure.notOurs(folder.file("opfris.db"))) { try Store(folder: folder.path) }
+            #expect(try Fixture.read(folder.file("opfris.db")) == before)
+        }
+        let folder = try TemporaryFolder()
+        try folder.write([], to: "opfris.db")
+        #expect(throws: StoreFailure.notOurs(folder.file("opfris.db"))) { try Store(folder: folder.path) }
+        #expect(try Fixture.read(folder.file("opfris.db")).isEmpty)
+    }
+
+    @Test("Behind a link to its folder a store is a store")
+    func linkedFolder() throws {
+        let folder = try TemporaryFolder()
+        folder.makeFolder("real")
+        folder.link("linked", to: folder.file("real"))
+        #expect(try Store(folder: folder.file("linked")).records().isEmpty)
+    }
+
+    @Test("Only the store and its helpers are in the folder, and no draft")
+    func noDraft() throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(folder: folder.path)
+        _ = try store.learner(id: nil)
+        #expect(try Folder.names(in: folder.path) == ["opfris.db", "opfris.db-shm", "opfris.db-wal"])
+    }
+
     @Test("A learner is made once and keeps a name")
     func learners() throws {
         let folder = try TemporaryFolder()

@@ -52,7 +52,7 @@ struct IDCheck {
             }
             let finding = source.finding(
                 "M112", at: item.element, attribute: item.attribute,
-                twice(id, line: source.position(of: first.offset).line),
+                twice(id, line: source.line(of: first.offset)),
                 remedy: another(id, taken: items.map(\.element)))
             findings.report(finding, in: item.scope)
         }

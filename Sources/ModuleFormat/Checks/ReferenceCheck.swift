@@ -15,20 +15,21 @@ struct ReferenceCheck {
         let objectives = outline.objectives.compactMap(\.id)
         let strays = outline.strayIDs
         let pages = outline.pages.compactMap(\.id)
+        // A page without an id may be the one that is meant; that it has none is said already.
+        let knowsPages = pages.count == outline.pages.count
         var used: Set<String> = []
         for item in outline.pages + outline.questions {
             for id in item.element.ids("objectives") {
                 used.insert(id)
                 if !objectives.contains(id), !strays.contains(id), ValueKind.isID(id) {
-                    let scope = item.kind == .page ? FindingList.Scope.text : item.scope
                     findings.report(
                         source.finding(
                             "M114", at: item.element, attribute: "objectives", unknownObjective(id),
-                            remedy: near(id, objectives)), in: scope)
+                            remedy: near(id, objectives)), in: .text)
                 }
             }
             for explanation in item.element.elements(.explanation) {
-                guard let id = explanation[attribute: "page"], !pages.contains(id), !strays.contains(id),
+                guard knowsPages, let id = explanation[attribute: "page"], !pages.contains(id), !strays.contains(id),
                     ValueKind.isID(id)
                 else {
                     continue
@@ -36,7 +37,7 @@ struct ReferenceCheck {
                 findings.report(
                     source.finding(
                         "M117", at: explanation, attribute: "page", unknownPage(id), remedy: near(id, pages)),
-                    in: item.scope)
+                    in: .text)
             }
         }
         for objective in outline.objectives {

@@ -69,7 +69,7 @@ struct ChoiceChecks {
     }
 
     private func mark(_ source: SourceText) -> Words {
-        let lines = element.elements(.option).map { source.position(of: $0.offset).line }
+        let lines = element.elements(.option).map { source.line(of: $0.offset) }
         let range = "\(lines.min() ?? 0)-\(lines.max() ?? 0)"
         return Words(
             nl: "zet correct=\"true\" bij de goede optie (regels \(range))",

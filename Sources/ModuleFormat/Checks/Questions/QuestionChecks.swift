@@ -16,6 +16,7 @@ struct QuestionChecks {
     }
 
     func check(_ source: SourceText, _ findings: inout FindingList) {
+        if findings.isFull { return }
         let name = "\(number) \(question.prompt.plainText.quoted())"
         let list =
             switch question.interaction {

@@ -22,6 +22,9 @@ struct TextEntryChecks {
                 source.finding(
                     "Q204", at: element, QuestionWords.neverFull(name), remedy: QuestionWords.fullFraction))
         }
+        for (accept, part) in zip(entry.accepts, element.elements(.accept)) where accept.pattern.count > 500 {
+            findings.append(source.finding("Q212", at: part, tooLong, remedy: shorter))
+        }
         if let all = entry.accepts.firstIndex(where: { $0.pattern.allSatisfy { $0 == "*" } }),
             all < entry.accepts.count - 1
         {
@@ -36,6 +39,14 @@ struct TextEntryChecks {
             nl: "Dit antwoord telt nooit: het sterretje ervoor past op alles.",
             en: "This answer never counts: the star before it fits everything.")
     }
+
+    private var tooLong: Words {
+        Words(
+            nl: "Dit antwoord heeft meer dan 500 tekens; dat typt niemand.",
+            en: "This answer has more than 500 characters; nobody types that.")
+    }
+
+    private var shorter: Words { Words(nl: "vraag een woord of een paar", en: "ask for a word or a few") }
 
     private var last: Words { Words(nl: "zet * als laatste", en: "put * last") }
 }

@@ -20,13 +20,20 @@ struct WrongValue {
             if case .oneOf(let names) = rule.kind { Spelling.nearest(to: attribute.value, among: names) } else
             { nil }
         let value = attribute.value.quoted()
+        // A number with a comma is meant as one with a point.
+        let point = attribute.value.replacingComma
+        let number = point != attribute.value && rule.kind.accepts(point) ? point : nil
         return source.finding(
             "M109", at: element, attribute: attribute.name,
             Words(
                 nl: "\(attribute.name) kan niet \(value) zijn.", en: "\(attribute.name) cannot be \(value)."),
-            remedy: nearest.map { Words(nl: "bedoel je \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+            remedy: (nearest ?? number).map { Words(nl: "bedoel je \"\($0)\"?", en: "did you mean \"\($0)\"?") }
                 ?? Words(
                     nl: "schrijf \(rule.kind.expectation.dutch)", en: "write \(rule.kind.expectation.english)"
                 ))
     }
+}
+
+extension String {
+    fileprivate var replacingComma: String { String(map { $0 == "," ? "." : $0 }) }
 }
