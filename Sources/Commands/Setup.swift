@@ -18,7 +18,8 @@ struct Setup {
     var noModules: String {
         let folders = places.moduleFolders.joined(separator: ", ")
         return Words(
-            nl: "Er zijn nog geen modules. Zet ze in \(folders).", en: "There are no modules yet. Put them in \(folders)."
+            nl: "Er zijn nog geen modules. Zet ze in \(folders).",
+            en: "There are no modules yet. Put them in \(folders)."
         )[language]
     }
 

@@ -39,7 +39,8 @@ extension StoreFailure {
             )
         case .inUse(0):
             Words(
-                nl: "Deze module is al open in een ander venster. Ga daar verder, of sluit dat venster eerst.",
+                nl:
+                    "Deze module is al open in een ander venster. Ga daar verder, of sluit dat venster eerst.",
                 en: "This module is open in another window already. Go on there, or close that window first.")
         case .inUse(let process):
             Words(
@@ -86,8 +87,11 @@ extension StoreFailure {
                 en: "The disk is full: \(path) cannot grow. Make room.")
         case .disk:
             Words(
-                nl: "De schijf van \(path) schrijft of leest niet. Kijk of hij vol is of losgeraakt, of kies een andere map met --results.",
-                en: "The disk of \(path) does not write or read. See whether it is full or came loose, or choose another folder with --results.")
+                nl:
+                    "De schijf van \(path) schrijft of leest niet. Kijk of hij vol is of losgeraakt, of kies een andere map met --results.",
+                en:
+                    "The disk of \(path) does not write or read. See whether it is full or came loose, or choose another folder with --results."
+            )
         case .locked:
             Words(
                 nl: "\(path) is bezet door een ander programma. Sluit dat en probeer het opnieuw.",

@@ -31,7 +31,7 @@ struct ModuleReader {
             usesDecimalComma: Self.usesDecimalComma(root[attribute: "xml:lang"] ?? ""))
         let questions = build(outline.questions, builder)
         for check in outline.checks {
-            CheckChecks(check, playable: questions).check(source, &findings)
+            CheckChecks(check).check(source, &findings)
         }
         guard !findings.isUnplayable else { return nil }
         let module = module(root, questions)

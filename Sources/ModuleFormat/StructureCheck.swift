@@ -74,10 +74,12 @@ struct StructureCheck {
         if words, !kind.rule.content.allowsText {
             findings.report(TextOutOfPlace(in: element).diagnostic(in: source), in: scope)
         }
-        let says = words || element.elements.contains { child in
-            let childKind = kind.child(child.name)
-            return childKind == .image || childKind != .ownFeedback && !child.text.isBlank
-        }
+        let says =
+            words
+            || element.elements.contains { child in
+                let childKind = kind.child(child.name)
+                return childKind == .image || childKind != .ownFeedback && !child.text.isBlank
+            }
         if kind.rule.content.allowsText, !says {
             findings.report(EmptyText(element).diagnostic(in: source), in: scope)
         }

@@ -30,7 +30,9 @@ package final class AttemptSession {
         } catch {
             throw StoreFailure.folder(store.folder, error)
         }
-        guard let lock else { throw StoreFailure.inUse(process: try store.read { try store.owner(of: stored.number) }) }
+        guard let lock else {
+            throw StoreFailure.inUse(process: try store.read { try store.owner(of: stored.number) })
+        }
         self.lock = lock
         self.store = store
         // Before the lock was held, another session may have gone on.

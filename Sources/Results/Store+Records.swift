@@ -41,7 +41,8 @@ extension Store {
     private static func record(_ row: borrowing Row) -> CompletionRecord {
         let offset = Int(row.integer(10))
         let fields = checksumFields(
-            attempt: row.integer(20), completed: row.integer(12), learner: row.text(0), module: row.text(3), version: row.text(4), title: row.text(5),
+            attempt: row.integer(20), completed: row.integer(12), learner: row.text(0), module: row.text(3),
+            version: row.text(4), title: row.text(5),
             scope: row.text(6), ordinal: row.integer(7), started: row.integer(8), finished: row.integer(9),
             offset: row.integer(10), day: row.text(11), passed: row.optionalBool(13),
             scaled: row.optionalReal(14), points: row.real(15), maximum: row.real(16),
@@ -66,7 +67,8 @@ extension Store {
         let (score, finished) = (draft.outcome.score, draft.finished)
         let validUntil = draft.validUntil?.iso8601
         let fields = Self.checksumFields(
-            attempt: draft.attempt, completed: 1, learner: draft.learner, module: draft.module.id, version: draft.module.version,
+            attempt: draft.attempt, completed: 1, learner: draft.learner, module: draft.module.id,
+            version: draft.module.version,
             title: draft.module.title, scope: "module", ordinal: before + 1,
             started: draft.started.utcMilliseconds, finished: finished.utcMilliseconds,
             offset: Int64(finished.offsetMinutes), day: finished.date.iso8601, passed: draft.outcome.passed,
@@ -86,12 +88,14 @@ extension Store {
 
     /// The fields of a record that its checksum covers, in their order.
     private static func checksumFields(
-        attempt: Int64, completed: Int64, learner: String, module: String, version: String, title: String, scope: String, ordinal: Int64,
+        attempt: Int64, completed: Int64, learner: String, module: String, version: String, title: String,
+        scope: String, ordinal: Int64,
         started: Int64, finished: Int64, offset: Int64, day: String, passed: Bool?, scaled: Double?,
         points: Double, maximum: Double, validUntil: String?, leftOut: Int64
     ) -> [String] {
         [
-            "\(attempt)", "\(completed)", learner, module, version, title, scope, "\(ordinal)", "\(started)", "\(finished)", "\(offset)",
+            "\(attempt)", "\(completed)", learner, module, version, title, scope, "\(ordinal)", "\(started)",
+            "\(finished)", "\(offset)",
             day,
             passed.map { "\($0)" } ?? "", scaled.map { "\($0)" } ?? "", "\(points)", "\(maximum)",
             validUntil ?? "", "\(leftOut)",

@@ -143,8 +143,11 @@ struct SourceScanner {
 
     /// Whether the value of an attribute begins with one of ‘ ’ “ ”, which are E2 80 98 to E2 80 9F.
     private func hasCurlyQuote(after name: Int) -> Bool {
-        let value = bytes[TagScanner(bytes).endOfName(from: name)...].drop { $0 == UInt8(ascii: "=") || $0 == 0x20 }
-        return value.starts(with: [0xE2, 0x80]) && (value.dropFirst(2).first.map { (0x98...0x9F).contains($0) } ?? false)
+        let value = bytes[TagScanner(bytes).endOfName(from: name)...].drop {
+            $0 == UInt8(ascii: "=") || $0 == 0x20
+        }
+        return value.starts(with: [0xE2, 0x80])
+            && (value.dropFirst(2).first.map { (0x98...0x9F).contains($0) } ?? false)
     }
 
     private func check(_ attributes: [TagScanner.Attribute]) throws(XMLMistake) {

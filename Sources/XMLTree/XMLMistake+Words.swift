@@ -139,7 +139,8 @@ extension XMLMistake {
         case .unknownEntity: Words(nl: "typ het teken zelf", en: "type the character itself")
         case .commentNeverCloses: Words(nl: "zet --> waar het eindigt", en: "put --> where it ends")
         case .hyphensInComment: Words(nl: "schrijf één streepje", en: "write one hyphen")
-        case .curlyQuotes: Words(nl: "typ rechte aanhalingstekens: \"", en: "type straight quotation marks: \"")
+        case .curlyQuotes:
+            Words(nl: "typ rechte aanhalingstekens: \"", en: "type straight quotation marks: \"")
         case .cdataNeverCloses: Words(nl: "zet ]]> waar het eindigt", en: "put ]]> where it ends")
         case .instructionNeverCloses: Words(nl: "zet ?> waar het eindigt", en: "put ?> where it ends")
         case .unknownPrefix:

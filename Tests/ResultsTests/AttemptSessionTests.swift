@@ -117,7 +117,12 @@ struct AttemptSessionTests {
             { $0.remove("opfris.db-wal") },
             { $0.rename("opfris.db", to: "moved.db") },
             { _ = try? ChildProcess.run(["truncate", "-s", "0", $0.file("opfris.db")]) },
-            { _ = try? ChildProcess.run(["dd", "if=/dev/urandom", "of=\($0.file("opfris.db"))", "bs=4096", "count=1", "conv=notrunc"]) },
+            {
+                _ = try? ChildProcess.run([
+                    "dd", "if=/dev/urandom", "of=\($0.file("opfris.db"))", "bs=4096", "count=1",
+                    "conv=notrunc",
+                ])
+            },
         ] {
             let folder = try TemporaryFolder()
             let store = try Store(folder: folder.path)

@@ -1,4 +1,3 @@
-internal import Courseware
 internal import Diagnostics
 internal import Localization
 internal import XMLTree
@@ -6,11 +5,9 @@ internal import XMLTree
 /// Can a check be taken as it is written?
 struct CheckChecks {
     private let check: XMLElement
-    private let playable: [Int: Question]
 
-    init(_ item: Outline.Item, playable: [Int: Question]) {
+    init(_ item: Outline.Item) {
         check = item.element
-        self.playable = playable
     }
 
     func check(_ source: SourceText, _ findings: inout FindingList) {
@@ -20,8 +17,6 @@ struct CheckChecks {
                 return
             }
             findings.report(source.finding("C301", at: check, noQuestions, remedy: addQuestion), in: .module)
-        } else if ([check] + pools).allSatisfy({ usable(in: $0) == 0 }) {
-            findings.report(source.finding("C302", at: check, noneUsable), in: .module)
         }
         for drawing in [check] + pools {
             let count = questions(in: drawing).count
@@ -50,22 +45,12 @@ struct CheckChecks {
         element.elements.filter { ElementKind.question($0.name) != nil }
     }
 
-    private func usable(in element: XMLElement) -> Int {
-        element.elements.count { playable[$0.offset] != nil }
-    }
-
     private var noQuestions: Words {
         Words(nl: "In deze toets staat geen vraag.", en: "There is no question in this check.")
     }
 
     private var addQuestion: Words {
         Words(nl: "zet er een vraag in, zoals <choice>", en: "put a question in it, such as <choice>")
-    }
-
-    private var noneUsable: Words {
-        Words(
-            nl: "Alle vragen van deze toets hebben een fout; er blijft niets te vragen over.",
-            en: "Every question of this check has an error; nothing is left to ask.")
     }
 
     private func drawsTooMany(_ draw: Int, _ count: Int) -> Words {

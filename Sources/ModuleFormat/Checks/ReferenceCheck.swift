@@ -29,7 +29,8 @@ struct ReferenceCheck {
                 }
             }
             for explanation in item.element.elements(.explanation) {
-                guard knowsPages, let id = explanation[attribute: "page"], !pages.contains(id), !strays.contains(id),
+                guard knowsPages, let id = explanation[attribute: "page"], !pages.contains(id),
+                    !strays.contains(id),
                     ValueKind.isID(id)
                 else {
                     continue

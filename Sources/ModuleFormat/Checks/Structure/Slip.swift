@@ -12,7 +12,8 @@ enum Slip {
 
     private static let names = [
         "b": "strong", "bold": "strong", "i": "em", "italic": "em", "u": "em", "span": "em", "div": "p",
-        "h1": "h", "h2": "h", "h3": "h", "h4": "h", "image": "img", "lang": "xml:lang", "language": "xml:lang",
+        "h1": "h", "h2": "h", "h3": "h", "h4": "h", "image": "img", "lang": "xml:lang",
+        "language": "xml:lang",
         "text": "p", "question": "choice", "quiz": "check", "test": "check",
     ]
 }

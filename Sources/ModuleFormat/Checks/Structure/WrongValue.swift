@@ -27,7 +27,9 @@ struct WrongValue {
             "M109", at: element, attribute: attribute.name,
             Words(
                 nl: "\(attribute.name) kan niet \(value) zijn.", en: "\(attribute.name) cannot be \(value)."),
-            remedy: (nearest ?? number).map { Words(nl: "bedoel je \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+            remedy: (nearest ?? number).map {
+                Words(nl: "bedoel je \"\($0)\"?", en: "did you mean \"\($0)\"?")
+            }
                 ?? Words(
                     nl: "schrijf \(rule.kind.expectation.dutch)", en: "write \(rule.kind.expectation.english)"
                 ))
