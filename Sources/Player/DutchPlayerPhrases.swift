@@ -25,7 +25,7 @@ struct DutchPlayerPhrases: PlayerPhrases {
     let leftPractice: CleanText = "Gestopt. Er is niets bewaard."
 
     func page(_ number: Int, of count: Int) -> CleanText { "pagina \(number) van \(count)" }
-    let pageKeys: CleanText = "Enter verder   q stoppen (alles is bewaard)   ? hulp"
+    let pageKeys: CleanText = "Enter verder   q stoppen (alles is bewaard)"
     let nextKeys: CleanText = "Enter volgende   q stoppen (alles is bewaard)"
     let practice: CleanText = "Oefenvraag, telt niet mee"
 

@@ -25,7 +25,7 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     let leftPractice: CleanText = "Stopped. Nothing was kept."
 
     func page(_ number: Int, of count: Int) -> CleanText { "page \(number) of \(count)" }
-    let pageKeys: CleanText = "Enter next   q quit (everything is kept)   ? help"
+    let pageKeys: CleanText = "Enter next   q quit (everything is kept)"
     let nextKeys: CleanText = "Enter next   q quit (everything is kept)"
     let practice: CleanText = "Practice question, does not count"
 
