@@ -150,7 +150,7 @@ struct DutchPlayerPhrases: PlayerPhrases {
         }
     }
 
-    func mark(_ answer: Answered, of question: Question) -> CleanText {
+    func mark(_ answer: QuestionProgress, of question: Question) -> CleanText {
         let sum = sum(
             answer, of: question, hint: "voor de hint", tries: "voor de eerdere poging", minus: "min")
         return points(Score(points: answer.mark, maximum: question.points)) + (sum.map { ": \($0)." } ?? ".")

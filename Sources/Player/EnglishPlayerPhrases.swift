@@ -151,7 +151,7 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         }
     }
 
-    func mark(_ answer: Answered, of question: Question) -> CleanText {
+    func mark(_ answer: QuestionProgress, of question: Question) -> CleanText {
         let sum = sum(answer, of: question, hint: "for the hint", tries: "for the earlier try", minus: "less")
         return points(Score(points: answer.mark, maximum: question.points)) + (sum.map { ": \($0)." } ?? ".")
     }

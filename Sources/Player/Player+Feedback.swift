@@ -5,14 +5,13 @@ internal import Text
 
 extension Player {
     /// Feedback now, later or never, as the check wants it.
-    mutating func feedbackInTime(_ answer: Answered) -> [Effect] {
-        switch feedbackTiming(of: answer.question) {
-        case .each?: return [.show(feedback(answer, counts: true))]
-        case .end?:
-            keptFeedback[answer.question] = feedback(answer, counts: true)
-            fallthrough
-        default: return [.show([phrases.answerKept, ""])]
+    func feedbackInTime(_ id: String) -> [CleanText] {
+        guard feedbackTiming(of: id) == .each else {
+            let (question, answer) = (attempt.question(id), attempt.state.answers[id])
+            guard let question, let answer, !answer.isFinal else { return [phrases.answerKept, ""] }
+            return [phrases.answerKept, phrases.triesLeft(question.tries - answer.tries), ""]
         }
+        return feedback(id, attempt.state.answers[id], counts: true)
     }
 
     func feedbackTiming(of question: String) -> Check.FeedbackTiming? {
@@ -20,12 +19,14 @@ extension Player {
     }
 
     /// How an answer was and why; points where they count.
-    func feedback(_ answer: Answered, counts: Bool) -> [CleanText] {
-        guard let question = attempt.question(answer.question),
-            let grade = try? question.grade(answer.response)
-        else { return [] }
-        var lines = render.lead(phrases.verdict(answer.state), grade.feedback.flatMap { $0 })
-        if let parts = grade.parts, answer.state == .partial {
+    func feedback(_ id: String, _ answer: QuestionProgress?, counts: Bool) -> [CleanText] {
+        guard let question = attempt.question(id), let answer, let state = answer.state else { return [] }
+        guard let response = answer.response, state != .skipped, let grade = try? question.grade(response)
+        else {
+            return [phrases.skipped, ""]
+        }
+        var lines = render.lead(phrases.verdict(state), grade.feedback.flatMap { $0 })
+        if let parts = grade.parts, state == .partial {
             lines += render.indented(phrases.parts(parts))
         }
         if let miss = grade.nearMiss { lines += render.indented(phrases.nearMiss(miss)) }
@@ -34,10 +35,10 @@ extension Player {
             return lines + render.indented(phrases.triesLeft(question.tries - answer.tries)) + [""]
         }
         let order = attempt.state.plan?.orders[question.id] ?? []
-        if answer.state != .correct, let right = render.rightAnswer(question, order: order) {
+        if state != .correct, let right = render.rightAnswer(question, order: order) {
             lines += render.indented(phrases.rightAnswer(right))
         }
-        if answer.state != .correct, let explanation = question.explanation {
+        if state != .correct, let explanation = question.explanation {
             lines += render.lead(phrases.explanation, explanation.text)
             if counts, let page = attempt.module.pages.first(where: { $0.id == explanation.page }) {
                 lines += render.indented(phrases.readAgain(CleanText(line: page.title)))
@@ -51,10 +52,12 @@ extension Player {
         guard let check = attempt.module.checks.first(where: { $0.id == submitted.check }) else { return [] }
         var lines: [CleanText] = []
         for section in attempt.state.plan?.sections ?? [] {
-            guard case .check(submitted.check, let ids) = section else { continue }
+            guard check.feedbackTiming == .end, case .check(submitted.check, let ids) = section else {
+                continue
+            }
             for (index, id) in ids.enumerated() {
-                guard let kept = keptFeedback[id] else { continue }
-                lines += [phrases.question(index + 1, of: ids.count)] + kept
+                lines += [phrases.question(index + 1, of: ids.count)]
+                lines += feedback(id, attempt.state.answers[id], counts: true)
             }
         }
         let scaled = submitted.score.scaled ?? 0

@@ -31,8 +31,6 @@ package struct Player: Sendable {
     var pairs: [String: String] = [:]
     /// How many hints of a practice question were shown; they cost nothing and are not kept.
     var practiceHints: [String: Int] = [:]
-    /// What was said about the answers of a check that keeps it for its end.
-    var keptFeedback: [String: [CleanText]] = [:]
     private var isLeaving = false
 
     private let isResumed: Bool
@@ -83,9 +81,11 @@ package struct Player: Sendable {
         var waits = false
         for event in recorded.events {
             switch event {
-            case .practiceAnswered(let answer): effects.append(.show(feedback(answer, counts: false)))
+            case .practiceAnswered(let answer):
+                let progress = attempt.state.practice[answer.question]
+                effects.append(.show(feedback(answer.question, progress, counts: false)))
             case .answered(let answer):
-                effects += feedbackInTime(answer)
+                effects.append(.show(feedbackInTime(answer.question)))
                 waits = style.pausesAtPages && answer.isFinal && feedbackTiming(of: answer.question) == .each
             case .hintTaken(let hint): return effects + [.show(hintText(hint.question, hint.number)), .ask]
             case .skipped: effects.append(.show([phrases.skipped, ""]))

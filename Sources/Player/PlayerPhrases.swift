@@ -52,7 +52,7 @@ protocol PlayerPhrases: Sendable {
     func verdict(_ state: ResponseState) -> CleanText
     func parts(_ parts: PartCount) -> CleanText
     func nearMiss(_ miss: NearMiss) -> CleanText
-    func mark(_ answer: Answered, of question: Question) -> CleanText
+    func mark(_ answer: QuestionProgress, of question: Question) -> CleanText
     func rightAnswer(_ answer: CleanText) -> CleanText
     func triesLeft(_ count: Int) -> CleanText
     var explanation: CleanText { get }
@@ -87,12 +87,13 @@ extension InvalidResponse {
 
 extension PlayerPhrases {
     /// "0,75 van 1 punt: 1, min 0,25 voor de hint": the sum behind a mark, where it is one.
-    func sum(_ answer: Answered, of question: Question, hint: String, tries: String, minus: String) -> String?
+    func sum(_ answer: QuestionProgress, of question: Question, hint: String, tries: String, minus: String)
+        -> String?
     {
         let cost = question.hints.prefix(answer.hints).reduce(0) { $0 + $1.cost } * question.points
         let penalty = question.penalty * Double(answer.tries - 1) * question.points
-        guard answer.fraction > 0, cost + penalty > 0 else { return nil }
-        var parts = [language.decimal(answer.fraction * question.points)]
+        guard let fraction = answer.fraction, fraction > 0, cost + penalty > 0 else { return nil }
+        var parts = [language.decimal(fraction * question.points)]
         if penalty > 0 { parts.append("\(minus) \(language.decimal(penalty)) \(tries)") }
         if cost > 0 { parts.append("\(minus) \(language.decimal(cost)) \(hint)") }
         return parts.joined(separator: ", ")

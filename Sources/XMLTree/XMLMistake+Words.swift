@@ -45,6 +45,12 @@ extension XMLMistake {
             Words(
                 nl: "De module is al gesloten; hier begint nog iets.",
                 en: "The module is closed already; something else begins here.")
+        default: markup
+        }
+    }
+
+    private var markup: Words {
+        switch kind {
         case .tagNeverEnds, .endTagNeverEnds:
             Words(
                 nl: "Van \"\(name)\" ontbreekt het teken > aan het eind.",

@@ -22,7 +22,16 @@ private struct Sitting {
         pauses: Bool = false,
         events: [AttemptEvent]? = nil, typing: (Robot) -> [String]
     ) throws {
-        let module = try RealModules.module(id)
+        try self.init(
+            try RealModules.module(id), language, width: width, seed: seed, isPractice: isPractice,
+            pauses: pauses,
+            events: events, typing: typing)
+    }
+
+    init(
+        _ module: Module, _ language: Language, width: Int = 80, seed: UInt64 = 1, isPractice: Bool = false,
+        pauses: Bool = false, events: [AttemptEvent]? = nil, typing: (Robot) -> [String]
+    ) throws {
         attempt = Attempt(module: module, events: events ?? [])
         if events == nil { attempt.apply(try attempt.decide(.start(seed: seed))) }
         let plan = try #require(attempt.state.plan)
@@ -164,6 +173,30 @@ struct PlayerTests {
         #expect(left.attempt.state.readPages.isEmpty && left.attempt.state.isOpen)
     }
 
+    @Test("Feedback at the end tells of every answer, those of an earlier sitting too")
+    func feedbackAtTheEnd() throws {
+        let xml = """
+            <module xmlns="urn:opfris:module:1" id="m" version="1.0.0" xml:lang="nl"><title>Einde</title>
+            <check id="c" feedback="end" shuffle="false">
+            <true-false id="q1" answer="true"><prompt>Een.</prompt>
+            <feedback when="correct">Eerste klopt.</feedback></true-false>
+            <true-false id="q2" answer="true" tries="2"><prompt>Twee.</prompt>
+            <feedback when="incorrect">Tweede klopt niet.</feedback></true-false>
+            <true-false id="q3" answer="true"><prompt>Drie.</prompt></true-false>
+            </check></module>
+            """
+        let module = try #require(ModuleReading(bytes: Array(xml.utf8)).module)
+        let start = try Attempt(module: module).decide(.start(seed: 1))
+        let first = try Sitting(module, .dutch, events: start) { _ in ["1"] }
+        #expect(!first.text.contains("Eerste klopt"))
+        let events =
+            start + (try Attempt(module: module, events: start).decide(.answer(question: "q1", .truth(true))))
+        let second = try Sitting(module, .dutch, events: events) { _ in ["2", "2", "s"] }
+        #expect(second.text.contains("nog één keer"))
+        #expect(second.text.contains("Eerste klopt.") && second.text.contains("Tweede klopt niet."))
+        #expect(second.text.components("Overgeslagen") == 2)
+    }
+
     @Test("Practice says at both ends that nothing is kept")
     func practice() throws {
         let sitting = try Sitting("avg-in-de-klas", .dutch, isPractice: true) { $0.lines(right: true) }
@@ -182,4 +215,9 @@ struct PlayerTests {
         let text = sitting.text + "\n"
         #expect(try text == Snapshot.approved("\(id)-\(language.rawValue)-\(width).txt", for: text))
     }
+}
+
+extension String {
+    /// How often a text stands in this one.
+    fileprivate func components(_ part: String) -> Int { ranges(of: part).count }
 }
