@@ -32,7 +32,7 @@ struct ModulesCommand: Command {
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
         let store = try setup.openExistingStore()
-        let shelf = try Shelf(setup.catalogue, store, try store.map(setup.learner))
+        let shelf = try Shelf(setup.catalogue, store, try setup.knownLearner(in: store))
         if wantsJSON || format == .json {
             let list = shelf.items.map { json($0).line }.joined(separator: ",\n")
             try console.output.write(encoded: "[\n" + list + "\n]\n")
@@ -58,8 +58,8 @@ struct ModulesCommand: Command {
             heading: heading[language].split(separator: "|").map { CleanText(line: String($0)) })
         for item in shelf.items {
             table.append([
-                CleanText(line: item.module.id), CleanText(line: item.module.title),
-                CleanText(line: item.minutes.map { language.minutes(seconds: $0) } ?? "-"),
+                CleanText(line: item.file.id), CleanText(line: item.module.title),
+                CleanText(line: item.duration.map { language.minutes(seconds: $0) } ?? "-"),
                 "\(Self.questionCount(item.module))", CleanText(line: item.module.language),
                 CleanText(line: item.status(language)),
             ])
@@ -69,9 +69,9 @@ struct ModulesCommand: Command {
 
     private func json(_ item: Shelf.Item) -> JSONText {
         .object([
-            ("id", .string(item.module.id)), ("version", .string(item.module.version)),
+            ("id", .string(item.file.id)), ("version", .string(item.module.version)),
             ("title", .string(item.module.title)), ("language", .string(item.module.language)),
-            ("seconds", item.minutes.map(JSONText.integer) ?? .null),
+            ("seconds", item.duration.map(JSONText.integer) ?? .null),
             ("questions", .integer(Self.questionCount(item.module))), ("path", .string(item.file.path)),
             ("status", .string(Self.statusName(item.group))),
             ("left_out", .integer(item.module.leftOut.count)),
@@ -89,6 +89,7 @@ struct ModulesCommand: Command {
         case .new: "new"
         case .notPassed: "not-passed"
         case .done: "done"
+        case .expired: "expired"
         }
     }
 }

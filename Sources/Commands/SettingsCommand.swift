@@ -72,8 +72,9 @@ struct SettingsCommand: Command {
         case .language?: return setup.language.rawValue
         case .modules?: return setup.places.moduleFolders.joined(separator: ":")
         case .results?: return setup.places.resultsFolder
-        case .learner?: return try setup.learner(in: try setup.openStore()).id
-        case nil: return try setup.learner(in: try setup.openStore()).name
+        case .learner?:
+            return try setup.settings[.learner] ?? setup.knownLearner(in: try setup.openExistingStore())?.id
+        case nil: return try setup.knownLearner(in: try setup.openExistingStore())?.name
         }
     }
 

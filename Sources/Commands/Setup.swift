@@ -32,12 +32,21 @@ struct Setup {
         Store.exists(in: places.resultsFolder) ? try openStore() : nil
     }
 
+    /// The learner, made at the first need.
+    func learner(in store: Store) throws -> Learner { try store.learner(id: try learnerID()) }
+
+    /// The learner, if the store ever met one.
+    func knownLearner(in store: Store?) throws -> Learner? {
+        let id = try learnerID()
+        return try store.flatMap { try $0.knownLearner(id: id) }
+    }
+
     /// - Throws: `InputFailure` where an id was given that is none: nobody learns under another's name.
-    func learner(in store: Store) throws -> Learner {
+    private func learnerID() throws -> String? {
         for case .wrongValue(.learner, let value, _) in settings.problems {
             throw InputFailure.wrongSetting(
                 SettingKey.learner.rawValue, value: value.text, expected: SettingKey.learner.expectation)
         }
-        return try store.learner(id: settings[.learner])
+        return settings[.learner]
     }
 }

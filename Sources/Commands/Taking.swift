@@ -27,21 +27,17 @@ struct Taking {
         _ file: ModuleFile, restarting: Bool, _ learner: Learner, _ store: Store
     ) throws -> ExitStatus {
         // An open attempt goes on with the bytes that it began with, whatever became of the file.
-        if let open = try store.openAttempt(of: learner, module: file.id) {
-            guard restarting else { return try resume(open, file, learner, store) }
-            try session(open, file, store).perform(.abandon)
-        }
+        var open = try store.openAttempt(of: learner, module: file.id)
+        if let open, !restarting { return try resume(open, file, learner, store) }
         let played = try file.loadPlayable(setup.language, console)
-        if played.module.id != file.id,
-            let open = try store.openAttempt(of: learner, module: played.module.id)
-        {
-            return try resume(open, file, learner, store)
-        }
+        if open == nil { open = try store.openAttempt(of: learner, module: played.module.id) }
+        if let open, !restarting { return try resume(open, file, learner, store) }
         let standing = try store.standing(of: learner, module: played.module.id)
         if let limit = played.module.attempts, standing.records.count >= limit {
             throw InputFailure.noAttemptsLeft(title: played.module.title, limit: limit)
         }
         if try store.hasOtherBytes(of: played) { try warnOfOtherBytes(played.module) }
+        if let open { try store.abandon(open) }
         let session = try store.begin(played, learner: learner, program: Program.version)
         return try play(session, standing, isResumed: false)
     }
@@ -84,7 +80,7 @@ struct Taking {
         let scores = standing.records.reversed().compactMap(\.scaled)
         let player = Player(
             attempt: session.attempt, language: setup.language, style: style(isPractice: false),
-            earlierScores: scores, isResumed: isResumed)
+            number: standing.records.count + 1, earlierScores: scores, isResumed: isResumed)
         try trace?.write(session.recorded, module: session.attempt.module.id)
         let recorder = StoreRecorder(session)
         var loop = PlayLoop(
@@ -108,42 +104,5 @@ struct Taking {
         for line in CleanText(line: words[setup.language]).wrapped(to: console.width) {
             try console.errors.line(line)
         }
-    }
-}
-
-/// The three lines at the very first start: what is kept, who sees it, how long.
-struct FirstStart {
-    private let language: Language
-    private let path: String
-
-    /// - Parameter path: where the results are kept.
-    init(_ setup: Setup, path: String) {
-        language = setup.language
-        self.path = path
-    }
-
-    func write(to console: Console) throws {
-        for sentence in sentences {
-            for line in CleanText(line: sentence[language]).wrapped(to: console.width) {
-                try console.output.line(line)
-            }
-        }
-        try console.output.line()
-    }
-
-    private var sentences: [Words] {
-        [
-            Words(
-                nl:
-                    "Opfris bewaart op deze computer wat je leest en antwoordt, zodat je kunt stoppen en verdergaan.",
-                en: "Opfris keeps what you read and answer on this computer, so that you can stop and go on."),
-            Words(
-                nl:
-                    "Je antwoorden zijn voor jou alleen. HR ziet wat je hebt afgerond, wanneer, en met welke score.",
-                en: "Your answers are for you alone. HR sees what you completed, when, and with what score."),
-            Words(
-                nl: "Het staat in \(path), zolang dat bestand er is. Wie het verwijdert, wist alles.",
-                en: "It is in \(path), as long as that file is there. Deleting it erases everything."),
-        ]
     }
 }

@@ -48,6 +48,7 @@ struct ValidateCommand: Command {
         switch FileIdentity(of: path)?.kind {
         case nil: throw InputFailure.unreadable(path: path)
         case .folder:
+            guard (try? Folder.names(in: path)) != nil else { throw InputFailure.unreadable(path: path) }
             return Catalogue.files(in: path)
         default: return [ModuleFile(path: path)]
         }

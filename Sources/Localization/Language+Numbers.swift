@@ -12,6 +12,12 @@ extension Language {
         return sign + String(whole) + decimalSeparator + digits
     }
 
+    /// A number with all of its decimals: `0,125`.
+    package func exact(_ value: Double) -> String {
+        let digits = Int(exactly: value).map(String.init) ?? "\(value)"
+        return String(digits.map { $0 == "." ? Character(decimalSeparator) : $0 })
+    }
+
     /// A fraction 0…1 as a whole percentage, rounded down so that 79.6 % never looks like 80, but for a
     /// millionth: `80 %`, `80%`.
     package func percentage(_ fraction: Double) -> String {

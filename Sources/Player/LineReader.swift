@@ -57,7 +57,8 @@ struct LineReader {
         case .textEntry, .number:
             if line.allSatisfy(\.isWhitespace) { return .unreadable }
             let response = Response.text(line)
-            if let command = Self.command(line, needsSlash: false), !line.contains("/"),
+            if line.count(where: { !$0.isWhitespace }) == 1,
+                let command = Self.command(line, needsSlash: false),
                 (try? question.grade(response))?.state ?? .incorrect == .incorrect
             {
                 return .looksLike(command)

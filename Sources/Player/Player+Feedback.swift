@@ -72,9 +72,12 @@ extension Player {
     func result(_ recorded: Recorded) -> [CleanText] {
         guard let outcome = attempt.state.outcome else { return [] }
         let module = attempt.module
-        let passMark = module.checks.compactMap(\.passMark).max()
+        let passMarks = module.checks.compactMap(\.passMark)
         var lines = render.titled(phrases.done, right: "")
-        lines += ["\(module.title): " + phrases.outcome(outcome, passMark: passMark), ""]
+        lines += [
+            "\(module.title): "
+                + phrases.outcome(outcome, passMark: passMarks.count == 1 ? passMarks.first : nil), "",
+        ]
         for (objective, score) in attempt.objectiveScores {
             let isFull = score.reaches(1)
             let page = module.pages.first { $0.objectives.contains(objective.id) }
@@ -83,7 +86,7 @@ extension Player {
         }
         if !attempt.objectiveScores.isEmpty { lines.append("") }
         let minutes = Int((recorded.activeMilliseconds + 59_999) / 60_000)
-        lines.append(phrases.effort(minutes: max(1, minutes), attempt: earlierScores.count + 1))
+        lines.append(phrases.effort(minutes: max(1, minutes), attempt: number))
         if let counting = countingScore(outcome) {
             lines.append(phrases.counting(module.grading, counting))
         }

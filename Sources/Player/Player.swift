@@ -22,6 +22,8 @@ package struct Player: Sendable {
     let style: PlayerStyle
     let phrases: any PlayerPhrases
     let render: Renderer
+    /// Which attempt this is, from 1.
+    let number: Int
     /// Scaled scores of the learner's earlier attempts, the earliest first.
     let earlierScores: [Double]
     var waiting = Waiting.nothing
@@ -37,11 +39,13 @@ package struct Player: Sendable {
 
     /// - Parameter isResumed: whether the learner was here before.
     package init(
-        attempt: Attempt, language: Language, style: PlayerStyle, earlierScores: [Double] = [],
+        attempt: Attempt, language: Language, style: PlayerStyle, number: Int = 1,
+        earlierScores: [Double] = [],
         isResumed: Bool = false
     ) {
         self.attempt = attempt
         self.isResumed = isResumed
+        self.number = number
         self.style = style
         self.earlierScores = earlierScores
         phrases = language.playerPhrases
@@ -69,10 +73,14 @@ package struct Player: Sendable {
 
     private func opening() -> [CleanText] {
         var lines: [CleanText] = []
-        if isResumed { lines += [phrases.resumed, ""] }
         if style.isPractice { lines += [phrases.nothingIsKept, ""] }
         let leftOut = attempt.state.plan?.leftOut ?? []
         if !leftOut.isEmpty { lines += [phrases.leftOut(leftOut.map(\.id)), ""] }
+        if isResumed {
+            lines += [phrases.resumed, ""]
+        } else if let summary = attempt.module.summary {
+            lines += ["\(summary)", ""]
+        }
         return lines
     }
 

@@ -68,7 +68,11 @@ struct Renderer: Sendable {
         let number = { (id: String) in (order.firstIndex(of: id) ?? 0) + 1 }
         switch question.interaction {
         case .choice(let choice):
-            let right = choice.options.filter(\.isCorrect).sorted { number($0.id) < number($1.id) }
+            let best = choice.options.compactMap(\.fraction).max() ?? 1
+            let right = choice.options.filter {
+                $0.isCorrect && (choice.isMany || ($0.fraction ?? 1) >= best)
+            }
+            .sorted { number($0.id) < number($1.id) }
             return right.map { "\(number($0.id)) " + inline($0.text) }.joined(separator: "; ")
         case .trueFalse: return nil
         case .order(let items):
@@ -87,7 +91,7 @@ struct Renderer: Sendable {
         case .number(let entry):
             let unit = entry.units.first { $0.factor == 1 }.map { " " + $0.name } ?? ""
             return entry.answers.first { $0.fraction > 0.999_999 }
-                .map { CleanText(line: phrases.language.decimal($0.value) + unit) }
+                .map { CleanText(line: phrases.language.exact($0.value) + unit) }
         }
     }
 

@@ -19,14 +19,14 @@ package final class AttemptSession {
     private let lock: ByteRangeLock
     private var lastSequence: Int
     private let activeBefore: Int64
-    private let startedAt = Clock.monotonicMilliseconds
+    private let startedAt = Clock.activeMilliseconds
     private var lastClocks: (wall: Int64, monotonic: Int64)?
     private var startMoment: Moment?
 
     init(_ store: Store, _ stored: StoredAttempt, module: Module, seed: UInt64) throws {
         let lock: ByteRangeLock?
         do {
-            lock = try ByteRangeLock(file: Path.join(store.folder, "opfris.lock"), byte: stored.number)
+            lock = try ByteRangeLock(file: Path.join(store.folder, Store.lockName), byte: stored.number)
         } catch {
             throw StoreFailure.folder(store.folder, error)
         }
@@ -52,7 +52,8 @@ package final class AttemptSession {
     @discardableResult
     package func perform(_ command: AttemptCommand) throws -> [EventEnvelope] {
         let events = try attempt.decide(command)
-        let envelopes = seal(jumps() + events)
+        let clocks = (wall: Clock.utcMilliseconds, monotonic: Clock.monotonicMilliseconds)
+        let envelopes = seal(jumps(at: clocks) + events)
         unsaved = envelopes
         var next = attempt
         next.apply(events)
@@ -62,6 +63,7 @@ package final class AttemptSession {
             try close(next, envelopes)
         }
         attempt = next
+        lastClocks = clocks
         unsaved = []
         recorded += envelopes
         lastSequence += envelopes.count
@@ -73,7 +75,7 @@ package final class AttemptSession {
     private func seal(_ events: [AttemptEvent]) -> [EventEnvelope] {
         let wall = Clock.utcMilliseconds
         let moment = Moment(utcMilliseconds: wall, offsetMinutes: Clock.offsetMinutes(at: wall))
-        let active = activeBefore + Clock.monotonicMilliseconds - startedAt
+        let active = activeBefore + Clock.activeMilliseconds - startedAt
         return events.enumerated().map { index, event in
             EventEnvelope(
                 id: Store.newID(), attempt: id, session: session, sequence: lastSequence + index + 1,
@@ -82,9 +84,7 @@ package final class AttemptSession {
     }
 
     /// A minute or more between the two clocks, since the last command of this session.
-    private func jumps() -> [AttemptEvent] {
-        let now = (wall: Clock.utcMilliseconds, monotonic: Clock.monotonicMilliseconds)
-        defer { lastClocks = now }
+    private func jumps(at now: (wall: Int64, monotonic: Int64)) -> [AttemptEvent] {
         guard let last = lastClocks else { return [] }
         let jump = (now.wall - last.wall) - (now.monotonic - last.monotonic)
         return abs(jump) < 60_000 ? [] : [.clockJumped(ClockJumped(milliseconds: jump))]

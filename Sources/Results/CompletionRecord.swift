@@ -30,6 +30,8 @@ package struct CompletionRecord: Equatable, Sendable {
 /// Which completion records are wanted.
 package struct RecordFilter: Equatable, Sendable {
     package var module: String?
+    /// Exactly this code.
+    package var learnerID: String?
     /// A code, its first eight characters or more, or a name.
     package var learner: String?
     package var since: CalendarDate?
@@ -40,10 +42,12 @@ package struct RecordFilter: Equatable, Sendable {
     package var expiresBy: CalendarDate?
 
     package init(
-        module: String? = nil, learner: String? = nil, since: CalendarDate? = nil, until: CalendarDate? = nil,
+        module: String? = nil, learnerID: String? = nil, learner: String? = nil, since: CalendarDate? = nil,
+        until: CalendarDate? = nil,
         latestOnly: Bool = false, expiresBy: CalendarDate? = nil
     ) {
         self.module = module
+        self.learnerID = learnerID
         self.learner = learner
         self.since = since
         self.until = until

@@ -20,10 +20,10 @@ package struct EventEnvelope: Equatable, Sendable {
     }
 
     /// What the row of this event must hash to.
-    func checksum(payload: String) -> [UInt8] {
+    func checksum(payload: String, version: Int) -> [UInt8] {
         Store.checksum([
             id, attempt, session, "\(sequence)", "\(moment.utcMilliseconds)", "\(moment.offsetMinutes)",
-            "\(activeMilliseconds)", event.kind.rawValue, "\(EventCoding.version)", payload,
+            "\(activeMilliseconds)", event.kind.rawValue, "\(version)", payload,
         ])
     }
 }

@@ -20,13 +20,13 @@ package struct StoredAttempt: Sendable {
 
 /// How a learner stands with a module.
 package struct ModuleStanding: Equatable, Sendable {
-    package let openSince: Moment?
-    package let attempts: Int
+    /// When the learner was last at an attempt that is open; nil where none is.
+    package let lastSeen: Moment?
     /// Of the finished attempts of the whole module, the latest first.
     package let records: [CompletionRecord]
 
     /// Never begun.
-    package static let none = ModuleStanding(openSince: nil, attempts: 0, records: [])
+    package static let none = ModuleStanding(lastSeen: nil, records: [])
 }
 
 extension Store {
@@ -50,12 +50,9 @@ extension Store {
     package func standing(of learner: Learner, module id: String) throws -> ModuleStanding {
         let open = try openAttempt(of: learner, module: id)
         return try read {
-            let query = "SELECT count(*) FROM attempts WHERE learner = ? AND module = ? AND scope = 'module'"
             return ModuleStanding(
-                openSince: open?.lastSeen,
-                attempts: try connection.row(query, [.text(learner.id), .text(id)]) { Int($0.integer(0)) }
-                    ?? 0,
-                records: try records(RecordFilter(module: id, learner: learner.id)))
+                lastSeen: open?.lastSeen,
+                records: try records(RecordFilter(module: id, learnerID: learner.id)))
         }
     }
 
@@ -84,6 +81,33 @@ extension Store {
         return try AttemptSession(self, stored, module: played.module, seed: seed)
     }
 
+    /// Drops an open attempt, whatever became of its module. Its events stay.
+    ///
+    /// - Throws: `StoreFailure.inUse` where another session has it.
+    package func abandon(_ stored: StoredAttempt) throws {
+        let lock: ByteRangeLock?
+        do {
+            lock = try ByteRangeLock(file: Path.join(folder, Self.lockName), byte: stored.number)
+        } catch {
+            throw StoreFailure.folder(folder, error)
+        }
+        guard lock != nil else {
+            throw StoreFailure.inUse(process: try read { try owner(of: stored.number) })
+        }
+        let now = Clock.utcMilliseconds
+        try commit {
+            let last = try events(of: stored.number, id: stored.id).last
+            let envelope = EventEnvelope(
+                id: Self.newID(), attempt: stored.id, session: Self.newID(),
+                sequence: (last?.sequence ?? 0) + 1,
+                moment: Moment(utcMilliseconds: now, offsetMinutes: Clock.offsetMinutes(at: now)),
+                activeMilliseconds: last?.activeMilliseconds ?? 0, event: .abandoned)
+            try insert(envelope, attempt: stored.number)
+            try connection.run(
+                "UPDATE attempts SET state = 'abandoned' WHERE number = ?", .integer(stored.number))
+        }
+    }
+
     /// Goes on with an attempt, from the bytes that it began with.
     ///
     /// - Throws: `StoreFailure.inUse` where another session has it.
@@ -97,27 +121,33 @@ extension Store {
         return try connection.row(query, [.text(learner), .text(module)]) { $0.integer(0) }
     }
 
-    /// The process that had an attempt last; 0 where none did yet.
+    /// The process that had an attempt last, since this machine was started; 0 where none did.
     func owner(of number: Int64) throws -> Int {
-        try connection.row("SELECT owner_process FROM attempts WHERE number = ?", [.integer(number)]) {
+        let query = "SELECT owner_process FROM attempts WHERE number = ? AND owner_boot = ?"
+        return try connection.row(query, [.integer(number), .text(Process.bootIdentifier)]) {
             Int($0.integer(0))
         } ?? 0
     }
 
     func events(of number: Int64, id: String) throws -> [EventEnvelope] {
         let query = """
-            SELECT id, session, sequence, utc_ms, offset_minutes, active_ms, kind, payload, checksum
+            SELECT id, session, sequence, utc_ms, offset_minutes, active_ms, kind, payload, checksum, kind_version
             FROM events WHERE attempt = ? ORDER BY sequence
             """
         return try connection.rows(query, [.integer(number)]) { row in
-            guard let kind = AttemptEvent.Kind(rawValue: row.text(6)),
-                let event = try? EventCoding.event(kind, row.text(7))
+            let version = Int(row.integer(9))
+            guard let kind = AttemptEvent.Kind(rawValue: row.text(6)), version <= EventCoding.version else {
+                throw StoreFailure.newer(path, found: version, known: EventCoding.version)
+            }
+            guard let event = try? EventCoding.event(kind, row.text(7))
             else { throw StoreFailure.damaged(path, detail: "event \(row.text(0))") }
             let envelope = EventEnvelope(
                 id: row.text(0), attempt: id, session: row.text(1), sequence: Int(row.integer(2)),
                 moment: Moment(utcMilliseconds: row.integer(3), offsetMinutes: Int(row.integer(4))),
                 activeMilliseconds: row.integer(5), event: event)
-            guard envelope.checksum(payload: row.text(7)) == row.bytes(8), envelope.isPlausible else {
+            guard envelope.checksum(payload: row.text(7), version: version) == row.bytes(8),
+                envelope.isPlausible
+            else {
                 throw StoreFailure.damaged(path, detail: "event \(row.text(0))")
             }
             return envelope
@@ -131,6 +161,7 @@ extension Store {
             .integer(envelope.sequence), .text(envelope.id), .text(envelope.session),
             .integer(envelope.moment.utcMilliseconds), .integer(envelope.moment.offsetMinutes),
             .integer(envelope.activeMilliseconds), .text(envelope.event.kind.rawValue),
-            .integer(EventCoding.version), .text(payload), .blob(envelope.checksum(payload: payload)))
+            .integer(EventCoding.version), .text(payload),
+            .blob(envelope.checksum(payload: payload, version: EventCoding.version)))
     }
 }

@@ -11,6 +11,9 @@ package struct Learner: Equatable, Sendable {
 }
 
 extension Store {
+    /// The learner with an id, or the one of this store, if it was ever met.
+    package func knownLearner(id: String?) throws -> Learner? { try read { try find(id) } }
+
     /// The learner with an id, or the one of this store; made at the first need.
     package func learner(id: String?) throws -> Learner {
         if let known = try read({ try find(id) }) { return known }

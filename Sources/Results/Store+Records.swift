@@ -14,6 +14,7 @@ extension Store {
             values += Array(repeating: .text(value), count: condition.count { $0 == "?" })
         }
         require("module = ?", filter.module)
+        require("records.learner = ?", filter.learnerID)
         require(
             "(records.learner = ? OR name = ? COLLATE NOCASE OR length(?) >= 8 AND instr(records.learner, ?) = 1)",
             filter.learner)
@@ -33,7 +34,7 @@ extension Store {
               finished_ms, offset_minutes, finished_on, completed, passed, scaled, points, maximum, valid_until,
               left_out, checksum, attempt
             FROM records LEFT JOIN people ON people.learner = records.learner
-            WHERE \(conditions.joined(separator: " AND ")) ORDER BY attempt DESC
+            WHERE \(conditions.joined(separator: " AND ")) ORDER BY finished_ms DESC, attempt DESC
             """
         return try read { try connection.rows(query, values, Self.record) }
     }

@@ -43,11 +43,13 @@ package final class Store {
     }
 
     private static let fileName = "opfris.db"
+    static let lockName = "opfris.lock"
 
     /// Makes a whole, empty store under another name and puts it in place, so that no half one is ever there.
     /// Where another process was first, its store stays.
     private static func create(_ path: String, onNetwork: Bool) throws {
         let draft = path + ".\(Process.identifier).new"
+        FileWriter.remove(draft)
         do {
             try FileWriter.create(draft)
         } catch {

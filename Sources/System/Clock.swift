@@ -8,6 +8,9 @@ package enum Clock {
     /// Milliseconds since the machine started, its sleep included: only ever goes forward.
     package static var monotonicMilliseconds: Int64 { milliseconds(CLOCK_BOOTTIME) }
 
+    /// Milliseconds that the machine was awake since it started: a night's sleep is no time at a module.
+    package static var activeMilliseconds: Int64 { milliseconds(CLOCK_MONOTONIC) }
+
     /// The local zone at an instant, in minutes east of UTC.
     package static func offsetMinutes(at utcMilliseconds: Int64) -> Int {
         var seconds = time_t(utcMilliseconds / 1000)

@@ -11,8 +11,13 @@ package enum FileWriter {
     package static func writeNew(_ bytes: [UInt8], to path: String) throws(FileFailure) {
         let descriptor = try openNew(path)
         defer { close(descriptor) }
-        try write(bytes, to: descriptor)
-        guard fsync(descriptor) == 0 else { throw .last }
+        do throws(FileFailure) {
+            try write(bytes, to: descriptor)
+            guard fsync(descriptor) == 0 else { throw FileFailure.last }
+        } catch {
+            remove(path)
+            throw error
+        }
     }
 
     /// Replaces a file: the old one stays until the new one is whole and on the disk.

@@ -107,6 +107,33 @@ struct CommandLineTests {
         }
     }
 
+    @Test("Who only looks makes no store and no learner, and hears what is kept at the first take")
+    func onlyLooking() throws {
+        let program = try OpfrisProgram()
+        for command in ["modules", "records", "settings"] {
+            #expect(try program.run([command]).status == 0)
+            #expect(program.folder.rights("Results") == 0)
+        }
+        #expect(try program.run(["take", "avg-in-de-klas"]).output.hasPrefix("Opfris bewaart"))
+        #expect(try !program.run(["take", "avg-in-de-klas"]).output.contains("Opfris bewaart"))
+    }
+
+    @Test("A restart drops the open attempt only where a new one can begin")
+    func restart() throws {
+        let program = try OpfrisProgram()
+        let id = "avg-in-de-klas"
+        let options = ["--modules", program.folder.makeFolder("M")]
+        try program.folder.write(try RealModules.bytes(id), to: "M/\(id).xml")
+        _ = try program.run(["take", id] + options)
+        let first = try program.openAttempt(id)?.id
+        try program.folder.write("<module", to: "M/\(id).xml")
+        #expect(try program.run(["take", id, "--restart"] + options).status == 3)
+        #expect(try program.openAttempt(id)?.id == first)
+        try program.folder.write(try RealModules.bytes(id), to: "M/\(id).xml")
+        #expect(try program.run(["take", id, "--restart"] + options).status == 0)
+        #expect(try program.openAttempt(id)?.id != first)
+    }
+
     @Test("A session from the home screen goes on when another command has looked into the store")
     func othersLook() throws {
         let program = try OpfrisProgram()

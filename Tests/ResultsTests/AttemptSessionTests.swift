@@ -159,6 +159,27 @@ struct AttemptSessionTests {
         #expect(try store.records().map(\.isIntact) == [false])
     }
 
+    @Test("One learner's standing is not another's whose code begins alike")
+    func standings() throws {
+        let other = try store.learner(id: learner.id + "2")
+        try play(try store.begin(played, learner: other, program: "test"))
+        #expect(try store.standing(of: learner, module: "avg-in-de-klas").records.isEmpty)
+        #expect(try store.standing(of: other, module: "avg-in-de-klas").records.count == 1)
+    }
+
+    @Test("An attempt can be dropped without its module, but not from under another session")
+    func abandoned() throws {
+        var session: AttemptSession? = try store.begin(played, learner: learner, program: "test")
+        let open = try #require(try store.openAttempt(of: learner, module: "avg-in-de-klas"))
+        #expect(throws: StoreFailure.self) { try store.abandon(open) }
+        #expect(session?.attempt.state.isOpen == true)
+        session = nil
+        try store.abandon(open)
+        #expect(try store.openAttempt(of: learner, module: "avg-in-de-klas") == nil)
+        #expect(try store.records().isEmpty)
+        _ = try store.begin(played, learner: learner, program: "test")
+    }
+
     @Test("The same version with other bytes is noticed")
     func otherBytes() throws {
         _ = try store.begin(played, learner: learner, program: "test")

@@ -20,7 +20,7 @@ struct CheckChecks {
         }
         for drawing in [check] + pools {
             let count = questions(in: drawing).count
-            guard let draw = drawing.count("draw"), draw > count else { continue }
+            guard let draw = drawing.count("draw"), count > 0, draw > count else { continue }
             findings.report(
                 source.finding(
                     "C303", .warning, at: drawing, attribute: "draw", drawsTooMany(draw, count),

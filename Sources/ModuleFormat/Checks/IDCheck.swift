@@ -14,13 +14,8 @@ struct IDCheck {
         let items = outline.objectives + outline.pages + outline.checks + outline.questions
         report(items.map { ($0.element, "id", $0.scope) }, source, &findings)
         for question in outline.questions {
-            let parts = question.element.elements.flatMap {
-                part -> [(XMLElement, String, FindingList.Scope)] in
-                let names =
-                    part.name == ElementKind.pair.tag ? ["id"] : Self.parts.contains(part.name) ? ["id"] : []
-                return names.map { (part, $0, question.scope) }
-            }
-            report(parts.filter { $0.0.name != ElementKind.distractor.tag }, source, &findings)
+            let parts = question.element.elements.filter { Self.parts.contains($0.name) }
+            report(parts.map { ($0, "id", question.scope) }, source, &findings)
             report(targets(of: question), source, &findings)
         }
     }
@@ -37,7 +32,7 @@ struct IDCheck {
         }
     }
 
-    private static let parts = Set([ElementKind.option, .orderItem, .accept].map(\.tag))
+    private static let parts = Set([ElementKind.option, .orderItem, .accept, .pair].map(\.tag))
 
     private func report(
         _ items: [(element: XMLElement, attribute: String, scope: FindingList.Scope)], _ source: SourceText,
@@ -53,7 +48,7 @@ struct IDCheck {
             let finding = source.finding(
                 "M112", at: item.element, attribute: item.attribute,
                 twice(id, line: source.line(of: first.offset)),
-                remedy: another(id, taken: items.map(\.element)))
+                remedy: another(id, taken: items.compactMap { $0.element[attribute: $0.attribute] }))
             findings.report(finding, in: item.scope)
         }
     }
@@ -64,8 +59,8 @@ struct IDCheck {
             en: "The id \(id.quoted()) is used already on line \(line).")
     }
 
-    private func another(_ id: String, taken: [XMLElement]) -> Words {
-        let used = Set(taken.compactMap { $0[attribute: "id"] })
+    private func another(_ id: String, taken: [String]) -> Words {
+        let used = Set(taken)
         let free = (2...taken.count + 2).lazy.map { "\(id)-\($0)" }.first { !used.contains($0) } ?? id
         return Words(nl: "kies een andere, bijvoorbeeld \(free)", en: "choose another, such as \(free)")
     }

@@ -1,0 +1,30 @@
+internal import Assessment
+internal import Courseware
+internal import Dates
+internal import Player
+internal import Results
+internal import System
+
+/// Keeps nothing.
+final class PracticeRecorder: AttemptRecorder {
+    private(set) var attempt: Attempt
+    private let startedAt = Clock.activeMilliseconds
+
+    init(_ module: Module, seed: UInt64) throws {
+        attempt = Attempt(module: module)
+        attempt.apply(try attempt.decide(.start(seed: seed)))
+    }
+
+    var lastEnvelopes: [EventEnvelope] { [] }
+    var unsafeEnvelopes: [EventEnvelope] { [] }
+
+    func perform(_ command: AttemptCommand) throws -> Recorded {
+        let events = try attempt.decide(command)
+        attempt.apply(events)
+        let now = Clock.utcMilliseconds
+        return Recorded(
+            events: events, attempt: attempt,
+            moment: Moment(utcMilliseconds: now, offsetMinutes: Clock.offsetMinutes(at: now)),
+            activeMilliseconds: Clock.activeMilliseconds - startedAt)
+    }
+}

@@ -1,0 +1,81 @@
+internal import Assessment
+internal import Courseware
+internal import FoundationEssentials
+internal import Localization
+internal import Player
+internal import Reports
+internal import Text
+
+/// Scores lines of JSON against one module.
+struct ResponseScorer {
+    private let questions: [String: Question]
+    private let leftOut: [String: LeftOutQuestion]
+    private let language: Language
+
+    init(_ module: Module, language: Language) {
+        questions = Dictionary(module.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        leftOut = Dictionary(module.leftOut.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.language = language
+    }
+
+    private struct Line: Decodable {
+        let question: String
+        let response: Response
+    }
+
+    private struct Head: Decodable {
+        let question: String
+    }
+
+    func score(line text: some StringProtocol) -> JSONText {
+        let data = Data(text.utf8)
+        let decoder = JSONDecoder()
+        guard let head = try? decoder.decode(Head.self, from: data) else {
+            return invalid(
+                nil, nil,
+                Words(
+                    nl: "Deze regel is geen JSON met een \"question\".",
+                    en: "This line is not JSON with a \"question\"."))
+        }
+        guard let question = questions[head.question] else {
+            return invalid(head.question, nil, reasonMissing(head.question))
+        }
+        guard let line = try? decoder.decode(Line.self, from: data) else {
+            return invalid(
+                question.id, question.points,
+                Words(
+                    nl: "De \"response\" ontbreekt of heeft een vorm die geen vraag kent.",
+                    en: "The \"response\" is missing or has a form that no question reads."))
+        }
+        do {
+            let grade = try question.grade(line.response)
+            return .object([
+                ("question", .string(question.id)),
+                ("score", .number(question.mark(fraction: grade.fraction, tries: 1, hints: 0))),
+                ("max", .number(question.points)), ("state", .string(grade.state.rawValue)),
+                ("feedback", .array(grade.feedback.map { .string($0.plainText) })),
+            ])
+        } catch {
+            let reason = error.sentence(in: language).string
+            return invalid(question.id, question.points, Words(nl: reason, en: reason))
+        }
+    }
+
+    private func reasonMissing(_ id: String) -> Words {
+        guard let broken = leftOut[id] else {
+            return Words(
+                nl: "De module heeft geen vraag \"\(id)\".", en: "The module has no question \"\(id)\".")
+        }
+        return Words(
+            nl: "Vraag \"\(id)\" (regel \(broken.line)) heeft een fout, \(broken.code), en is weggelaten.",
+            en: "Question \"\(id)\" (line \(broken.line)) has an error, \(broken.code), and is left out.")
+    }
+
+    private func invalid(_ question: String?, _ points: Double?, _ reason: Words) -> JSONText {
+        .object([
+            ("question", .optional(question)), ("score", .integer(0)), ("max", .optional(points)),
+            ("state", .string(ResponseState.invalid.rawValue)), ("feedback", .array([])),
+            ("reason", .string(reason[language])),
+        ])
+    }
+}
