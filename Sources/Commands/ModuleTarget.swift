@@ -3,7 +3,6 @@ internal import Diagnostics
 internal import Localization
 internal import ModuleFormat
 internal import Results
-internal import Terminal
 internal import Text
 
 /// What the learner named: a module of the folders, or a file elsewhere.

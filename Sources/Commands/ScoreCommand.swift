@@ -1,14 +1,9 @@
 internal import Arguments
-internal import Assessment
-internal import Courseware
-internal import FoundationEssentials
 internal import Localization
-internal import Player
 internal import Reports
 internal import Results
 internal import System
 internal import Terminal
-internal import Text
 
 /// `opfris score`: what would these responses earn? Nothing is recorded.
 struct ScoreCommand: Command {

@@ -1,15 +1,5 @@
 internal import Arguments
-internal import Assessment
-internal import Catalogue
-internal import Courseware
-internal import Diagnostics
 internal import Localization
-internal import ModuleFormat
-internal import Player
-internal import Results
-internal import System
-internal import Terminal
-internal import Text
 
 /// `opfris take`: plays a module, or goes on with it.
 struct TakeCommand: Command {
