@@ -51,7 +51,7 @@ struct ScoreCommand: Command {
             let bytes =
                 path == "-"
                 ? try FileReader.bytesOfStandardInput(limit: limit)
-                : try FileReader.bytes(of: path, limit: limit)
+                : try FileReader.bytes(ofStream: path, limit: limit)
             return bytes.split(separator: UInt8(ascii: "\n")).map { Substring(decoding: $0, as: UTF8.self) }
         } catch {
             throw InputFailure.unreadable(path: path)

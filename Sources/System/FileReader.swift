@@ -16,6 +16,14 @@ package enum FileReader {
         return try bytes(from: descriptor, expecting: Int(status.st_size), limit: limit)
     }
 
+    /// Everything that a file, a pipe or a device gives that somebody named; waits for it.
+    package static func bytes(ofStream path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .last }
+        defer { close(descriptor) }
+        return try bytes(from: descriptor, limit: limit)
+    }
+
     package static func bytesOfStandardInput(limit: Int) throws(FileFailure) -> [UInt8] {
         try bytes(from: STDIN_FILENO, limit: limit)
     }

@@ -74,6 +74,17 @@ struct CommandLineTests {
         #expect(program.folder.rights("Results/opfris.db") == 0)
     }
 
+    @Test("Responses may come from a named pipe or from nowhere")
+    func streams() throws {
+        let program = try OpfrisProgram()
+        let command = "echo '{\"question\": \"oefen-naam\", \"response\": true}' | \"$0\" score avg-in-de-klas --responses /dev/stdin"
+        let piped = try ChildProcess.run(
+            ["/bin/sh", "-c", command, OpfrisProgram.path], environment: program.environment)
+        #expect(String(decoding: piped.output, as: UTF8.self).contains("correct"))
+        let nothing = try program.run(["score", "avg-in-de-klas", "--responses", "/dev/null"])
+        #expect(nothing.status == 0 && nothing.output.isEmpty)
+    }
+
     @Test("A setting is kept, shown with its origin, and taken away; a name goes to the store alone")
     func settings() throws {
         let program = try OpfrisProgram()
