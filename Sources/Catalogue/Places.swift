@@ -3,6 +3,7 @@ internal import System
 /// Where modules and results are, after flags, environment, settings and defaults.
 package struct Places: Equatable, Sendable {
     package let moduleFolders: [String]
+    /// Empty where nobody said where, and there is no home.
     package let resultsFolder: String
 
     /// `./Modules` and `./Results` where both exist and `Results/.opfris` marks them, so that a checkout just
@@ -11,18 +12,19 @@ package struct Places: Equatable, Sendable {
         let isCheckout =
             FileIdentity(of: "Modules")?.kind == .folder
             && FileIdentity(of: "Results/.opfris")?.kind == .regular
-        let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "."
-        let data = Self.folder(environment["XDG_DATA_HOME"]) ?? Path.join(home, ".local/share")
+        let home = environment["HOME"].flatMap { $0.isEmpty ? nil : Path.join($0, ".local/share") }
+        let data = Self.folder(environment["XDG_DATA_HOME"]) ?? home
         let shared =
             environment["XDG_DATA_DIRS"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/local/share:/usr/share"
         if let folders = settings[.modules] {
             moduleFolders = folders.split(separator: ":").map(String.init)
         } else {
-            let own = isCheckout ? "Modules" : Path.join(data, "opfris/Modules")
-            moduleFolders =
-                [own] + shared.split(separator: ":").map { Path.join(String($0), "opfris/Modules") }
+            let own = isCheckout ? "Modules" : data.map { Path.join($0, "opfris/Modules") }
+            let others = shared.split(separator: ":").map { Path.join(String($0), "opfris/Modules") }
+            moduleFolders = (own.map { [$0] } ?? []) + others
         }
-        resultsFolder = settings[.results] ?? (isCheckout ? "Results" : Path.join(data, "opfris/Results"))
+        let own = isCheckout ? "Results" : data.map { Path.join($0, "opfris/Results") }
+        resultsFolder = settings[.results] ?? own ?? ""
     }
 
     private static func folder(_ value: String?) -> String? {

@@ -7,6 +7,10 @@ extension StoreFailure {
     /// What is the matter and what to do about it.
     var sentence: Words {
         switch self {
+        case .folder("", _):
+            Words(
+                nl: "Er is geen thuismap (HOME) om resultaten in te bewaren. Kies een map met --results.",
+                en: "There is no home folder (HOME) to keep results in. Choose a folder with --results.")
         case .folder(let path, let failure): Self.folder(path, failure)
         case .notAFile(let path):
             Words(

@@ -77,12 +77,24 @@ struct CommandLineTests {
     @Test("Responses may come from a named pipe or from nowhere")
     func streams() throws {
         let program = try OpfrisProgram()
-        let command = "echo '{\"question\": \"oefen-naam\", \"response\": true}' | \"$0\" score avg-in-de-klas --responses /dev/stdin"
+        let command =
+            "echo '{\"question\": \"oefen-naam\", \"response\": true}' | \"$0\" score avg-in-de-klas --responses /dev/stdin"
         let piped = try ChildProcess.run(
             ["/bin/sh", "-c", command, OpfrisProgram.path], environment: program.environment)
         #expect(String(decoding: piped.output, as: UTF8.self).contains("correct"))
         let nothing = try program.run(["score", "avg-in-de-klas", "--responses", "/dev/null"])
         #expect(nothing.status == 0 && nothing.output.isEmpty)
+    }
+
+    @Test("Without a home nothing is kept anywhere by surprise")
+    func homeless() throws {
+        let folder = try TemporaryFolder()
+        let run = try ChildProcess.run(
+            [OpfrisProgram.path, "take", "avg-in-de-klas"],
+            environment: ["OPFRIS_MODULES": Fixture.project + "/Modules"], in: folder.path)
+        #expect(run.status == 4)
+        #expect(String(decoding: run.errors, as: UTF8.self).contains("--results"))
+        #expect(try ChildProcess.run(["ls", "-A", folder.path]).output.isEmpty)
     }
 
     @Test("A setting is kept, shown with its origin, and taken away; a name goes to the store alone")
