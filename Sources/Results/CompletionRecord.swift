@@ -38,7 +38,7 @@ package struct RecordFilter: Equatable, Sendable {
     package var until: CalendarDate?
     /// Only the last one of each learner and module.
     package var latestOnly: Bool
-    /// Only those whose validity ends on or before this day.
+    /// Only those whose validity ends on or before this day and was not renewed; one of each learner and module.
     package var expiresBy: CalendarDate?
 
     package init(

@@ -20,14 +20,21 @@ extension Store {
             filter.learner)
         require("finished_on >= ?", filter.since?.iso8601)
         require("finished_on <= ?", filter.until?.iso8601)
-        require("valid_until <= ?", filter.expiresBy?.iso8601)
-        if filter.latestOnly {
+        let same =
+            "other.learner = records.learner AND other.module = records.module AND other.scope = records.scope"
+        if let day = filter.expiresBy?.iso8601 {
+            // Whoever has renewed it does not expire.
+            require("valid_until <= ?", day)
             conditions.append(
+                "NOT EXISTS (SELECT 1 FROM records AS other WHERE \(same) AND other.valid_until > records.valid_until)"
+            )
+        } else if filter.latestOnly {
+            // The last one of the period that was asked for.
+            require(
                 """
-                NOT EXISTS (SELECT 1 FROM records AS later WHERE later.learner = records.learner
-                  AND later.module = records.module AND later.scope = records.scope
-                  AND later.attempt > records.attempt)
-                """)
+                NOT EXISTS (SELECT 1 FROM records AS other WHERE \(same)
+                  AND other.attempt > records.attempt AND other.finished_on <= ?)
+                """, filter.until?.iso8601 ?? "9999-12-31")
         }
         let query = """
             SELECT records.learner, name, staff_number, module, version, title, scope, ordinal, started_ms,

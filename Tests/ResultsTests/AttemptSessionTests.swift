@@ -159,6 +159,21 @@ struct AttemptSessionTests {
         #expect(try store.records().map(\.isIntact) == [false])
     }
 
+    @Test("What expires is told by the last valid pass, whatever was failed or renewed since")
+    func expiring() throws {
+        try play(try store.begin(played, learner: learner, program: "test"))
+        try play(try store.begin(played, learner: learner, program: "test"), right: false)
+        let soon = try #require(try store.records().first).finished.date.adding(Period(days: 366))
+        #expect(try store.records(RecordFilter(latestOnly: true, expiresBy: soon)).map(\.ordinal) == [1])
+        let connection = try Connection(path: folder.file("opfris.db"))
+        try connection.execute("UPDATE records SET valid_until = '2020-01-01' WHERE ordinal = 1")
+        try play(try store.begin(played, learner: learner, program: "test"))
+        let late = CalendarDate(iso8601: "2021-01-01")
+        #expect(try store.records(RecordFilter(expiresBy: late)).isEmpty)
+        #expect(try store.records(RecordFilter(expiresBy: soon)).map(\.ordinal) == [3])
+        #expect(try store.records(RecordFilter(latestOnly: true)).map(\.ordinal) == [3])
+    }
+
     @Test("One learner's standing is not another's whose code begins alike")
     func standings() throws {
         let other = try store.learner(id: learner.id + "2")
