@@ -1,5 +1,4 @@
 internal import Arguments
-internal import Localization
 
 /// One verb of the command line.
 protocol Command {

@@ -1,10 +1,8 @@
 internal import Catalogue
-internal import Diagnostics
 internal import Localization
 internal import ModuleFormat
 internal import Reports
 internal import Terminal
-internal import Text
 internal import XMLTree
 
 /// Prints the findings of files.

@@ -1,6 +1,5 @@
 internal import Arguments
 internal import Catalogue
-internal import Courseware
 internal import Localization
 internal import Results
 internal import Terminal

@@ -1,6 +1,4 @@
 internal import Arguments
-internal import Assessment
-internal import Catalogue
 internal import Localization
 internal import Results
 internal import System

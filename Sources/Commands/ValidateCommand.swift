@@ -6,7 +6,6 @@ internal import ModuleFormat
 internal import Reports
 internal import System
 internal import Terminal
-internal import Text
 
 /// `opfris validate`: what an author should mend.
 struct ValidateCommand: Command {

@@ -1,6 +1,5 @@
 internal import Courseware
 internal import Dates
-internal import Diagnostics
 internal import XMLTree
 
 /// Reads a tree as a module: first its structure against the vocabulary, then its meaning.

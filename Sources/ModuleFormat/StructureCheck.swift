@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import XMLTree
 
 /// Holds the tree against the vocabulary, element by element.

@@ -1,6 +1,5 @@
 internal import Assessment
 internal import Courseware
-internal import Text
 
 /// Reads what a learner typed as an answer to one question.
 struct LineReader {

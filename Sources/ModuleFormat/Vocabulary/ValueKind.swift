@@ -1,5 +1,4 @@
 internal import Dates
-internal import Localization
 
 /// What may stand between the quotation marks of an attribute.
 enum ValueKind {

@@ -1,4 +1,3 @@
-internal import Courseware
 internal import Localization
 
 /// Words that more than one kind of question needs.
