@@ -35,17 +35,17 @@ struct ResponseScorer {
                 nil, nil,
                 Words(
                     nl: "Deze regel is geen JSON met een \"question\".",
-                    en: "This line is not JSON with a \"question\"."))
+                    en: "This line is not JSON with a \"question\".")[language])
         }
         guard let question = questions[head.question] else {
-            return invalid(head.question, nil, reasonMissing(head.question))
+            return invalid(head.question, nil, reasonMissing(head.question)[language])
         }
         guard let line = try? decoder.decode(Line.self, from: data) else {
             return invalid(
                 question.id, question.points,
                 Words(
                     nl: "De \"response\" ontbreekt of heeft een vorm die geen vraag kent.",
-                    en: "The \"response\" is missing or has a form that no question reads."))
+                    en: "The \"response\" is missing or has a form that no question reads.")[language])
         }
         do {
             let grade = try question.grade(line.response)
@@ -56,8 +56,7 @@ struct ResponseScorer {
                 ("feedback", .array(grade.feedback.map { .string($0.plainText) })),
             ])
         } catch {
-            let reason = error.sentence(in: language).string
-            return invalid(question.id, question.points, Words(nl: reason, en: reason))
+            return invalid(question.id, question.points, error.sentence(in: language).string)
         }
     }
 
@@ -71,11 +70,11 @@ struct ResponseScorer {
             en: "Question \"\(id)\" (line \(broken.line)) has an error, \(broken.code), and is left out.")
     }
 
-    private func invalid(_ question: String?, _ points: Double?, _ reason: Words) -> JSONText {
+    private func invalid(_ question: String?, _ points: Double?, _ reason: String) -> JSONText {
         .object([
             ("question", .optional(question)), ("score", .integer(0)), ("max", .optional(points)),
             ("state", .string(ResponseState.invalid.rawValue)), ("feedback", .array([])),
-            ("reason", .string(reason[language])),
+            ("reason", .string(reason)),
         ])
     }
 }

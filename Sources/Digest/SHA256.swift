@@ -13,12 +13,4 @@ package struct SHA256: Equatable, Hashable, Sendable {
         }
         bytes = result
     }
-
-    /// 64 hexadecimal digits.
-    package var hexadecimal: String {
-        bytes.map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
-    }
 }

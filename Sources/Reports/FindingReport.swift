@@ -46,17 +46,7 @@ package struct FindingReport {
         let mark =
             String(repeating: " ", count: gutter.count - 2) + "| " + String(repeating: " ", count: before)
             + String(repeating: "^", count: max(1, min(marked, room - before)))
-        return [CleanText(line: gutter) + fitting(shown, room), CleanText(line: mark)]
-    }
-
-    /// As much of a text as takes so many cells.
-    private func fitting(_ text: CleanText, _ room: Int) -> CleanText {
-        var width = 0
-        let fits = text.string.prefix { character in
-            width += CleanText(line: String(character)).width
-            return width <= room
-        }
-        return CleanText(line: String(fits))
+        return [CleanText(line: gutter) + shown.prefix(cells: room), CleanText(line: mark)]
     }
 
     /// "8 modules bekeken: 1 fout, 0 waarschuwingen."

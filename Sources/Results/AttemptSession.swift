@@ -24,16 +24,7 @@ package final class AttemptSession {
     private var startMoment: Moment?
 
     init(_ store: Store, _ stored: StoredAttempt, module: Module, seed: UInt64) throws {
-        let lock: ByteRangeLock?
-        do {
-            lock = try ByteRangeLock(file: Path.join(store.folder, Store.lockName), byte: stored.number)
-        } catch {
-            throw StoreFailure.folder(store.folder, error)
-        }
-        guard let lock else {
-            throw StoreFailure.inUse(process: try store.read { try store.owner(of: stored.number) })
-        }
-        self.lock = lock
+        lock = try store.lock(stored.number)
         self.store = store
         // Before the lock was held, another session may have gone on.
         let events = try store.read { try store.events(of: stored.number, id: stored.id) }

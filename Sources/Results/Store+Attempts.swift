@@ -85,15 +85,8 @@ extension Store {
     ///
     /// - Throws: `StoreFailure.inUse` where another session has it.
     package func abandon(_ stored: StoredAttempt) throws {
-        let lock: ByteRangeLock?
-        do {
-            lock = try ByteRangeLock(file: Path.join(folder, Self.lockName), byte: stored.number)
-        } catch {
-            throw StoreFailure.folder(folder, error)
-        }
-        guard lock != nil else {
-            throw StoreFailure.inUse(process: try read { try owner(of: stored.number) })
-        }
+        let lock = try lock(stored.number)
+        defer { extendLifetime(lock) }
         let now = Clock.utcMilliseconds
         try commit {
             let last = try events(of: stored.number, id: stored.id).last
@@ -106,6 +99,20 @@ extension Store {
             try connection.run(
                 "UPDATE attempts SET state = 'abandoned' WHERE number = ?", .integer(stored.number))
         }
+    }
+
+    /// Makes an attempt this session's own, until the lock is dropped.
+    ///
+    /// - Throws: `StoreFailure.inUse` where another session has it.
+    func lock(_ number: Int64) throws -> ByteRangeLock {
+        let lock: ByteRangeLock?
+        do {
+            lock = try ByteRangeLock(file: Path.join(folder, Self.lockName), byte: number)
+        } catch {
+            throw StoreFailure.folder(folder, error)
+        }
+        guard let lock else { throw StoreFailure.inUse(process: try read { try owner(of: number) }) }
+        return lock
     }
 
     /// Goes on with an attempt, from the bytes that it began with.

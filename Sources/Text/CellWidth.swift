@@ -6,13 +6,17 @@ extension CleanText {
 
     /// At most so many cells, the last one an ellipsis where something was cut.
     package func cut(toCells limit: Int) -> CleanText {
-        guard width > limit else { return self }
-        var used = 1
+        width > limit ? prefix(cells: limit - 1) + "…" : self
+    }
+
+    /// As much of it as takes at most so many cells.
+    package func prefix(cells limit: Int) -> CleanText {
+        var used = 0
         let kept = string.prefix { character in
             used += character.cells
             return used <= limit
         }
-        return CleanText(lines: kept + "…")
+        return CleanText(lines: String(kept))
     }
 }
 
