@@ -73,6 +73,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: house),
         tests("House", []),
         tests("Dates", ["Dates"]),
+        tests("System", ["System"]),
         tests("Localization", ["Localization"]),
         tests("Text", ["Text"]),
         tests("Arguments", ["Arguments", "Localization", "Text"]),
