@@ -15,6 +15,13 @@ package struct Option<Options> {
         Option(name: name, placeholder: nil, help: help) { options, _ in options[keyPath: place] = true }
     }
 
+    /// An option that says yes, or no, to what may be left open.
+    package static func flag(
+        _ name: String, _ place: WritableKeyPath<Options, Bool?>, to value: Bool, _ help: Words
+    ) -> Option {
+        Option(name: name, placeholder: nil, help: help) { options, _ in options[keyPath: place] = value }
+    }
+
     /// An option with a text.
     package static func text(
         _ name: String, _ placeholder: String, _ place: WritableKeyPath<Options, String?>, _ help: Words

@@ -6,6 +6,11 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case modules
     case results
     case learner = "learner.id"
+    /// Whether every state is in words, without colour, rules and signs.
+    case accessible
+    case color
+    /// Whether a single key answers, or always Enter.
+    case keys
 
     package var variable: String {
         switch self {
@@ -13,6 +18,9 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .modules: "OPFRIS_MODULES"
         case .results: "OPFRIS_RESULTS"
         case .learner: "OPFRIS_LEARNER"
+        case .accessible: "OPFRIS_ACCESSIBLE"
+        case .color: "OPFRIS_COLOR"
+        case .keys: "OPFRIS_KEYS"
         }
     }
 
@@ -25,6 +33,9 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .results: Words(nl: "een map", en: "a folder")
         case .learner:
             Words(nl: "een code van letters, cijfers en . _ -", en: "a code of letters, digits and . _ -")
+        case .accessible: Words(nl: "ja of nee", en: "yes or no")
+        case .color: Words(nl: "auto, always of never", en: "auto, always or never")
+        case .keys: Words(nl: "single of enter", en: "single or enter")
         }
     }
 
@@ -34,11 +45,23 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .language: Language(rawValue: value) != nil
         case .modules, .results: !value.isEmpty && value.unicodeScalars.allSatisfy { $0.value >= 0x20 }
         case .learner: value.isLearnerID
+        case .accessible: value.asYesOrNo != nil
+        case .color: ["auto", "always", "never"].contains(value)
+        case .keys: ["single", "enter"].contains(value)
         }
     }
 }
 
 extension String {
+    /// A word for yes or for no; nil where it is neither.
+    package var asYesOrNo: Bool? {
+        switch lowercased() {
+        case "yes", "ja", "on", "aan", "true", "1": true
+        case "no", "nee", "off", "uit", "false", "0": false
+        default: nil
+        }
+    }
+
     /// An opaque id: letters, digits and . _ -, at most 64. A name with a space is no id.
     var isLearnerID: Bool {
         (1...64).contains(utf8.count)

@@ -29,6 +29,7 @@ enum CommandTable {
             }
             let options = try Verb.syntax.parse(words, into: Verb())
             let setup = Setup(globals: options.globals, environment: console.environment)
+            console.look(setup.color)
             try SettingsNotice(setup.settings.problems).write(to: console.errors, in: setup.language)
             return try options.run(in: setup, console)
         }
@@ -79,9 +80,9 @@ enum CommandTable {
         lines += CleanText(
             line: Words(
                 nl:
-                    "Meer over een opdracht: opfris take --help. Altijd mogelijk: --modules DIR, --results DIR, --language nl|en, --version.",
+                    "Meer over een opdracht: opfris take --help. Altijd mogelijk: --modules DIR, --results DIR, --language nl|en, --accessible, --color, --version.",
                 en:
-                    "More about a command: opfris take --help. Always possible: --modules DIR, --results DIR, --language nl|en, --version."
+                    "More about a command: opfris take --help. Always possible: --modules DIR, --results DIR, --language nl|en, --accessible, --color, --version."
             )[language]
         ).wrapped(to: width)
         return lines

@@ -1,16 +1,16 @@
 package import Terminal
+internal import Text
 
 /// The streams of a run: the real ones, or those of a test.
 package struct Console {
-    package let input: any LineInput
+    package let input: any Input
     /// Results.
     package let output: any Output
     /// Everything else.
     package let errors: any Output
     package let environment: [String: String]
 
-    package init(input: any LineInput, output: any Output, errors: any Output, environment: [String: String])
-    {
+    package init(input: any Input, output: any Output, errors: any Output, environment: [String: String]) {
         self.input = input
         self.output = output
         self.errors = errors
@@ -18,4 +18,34 @@ package struct Console {
     }
 
     var width: Int { TerminalSize.columns(environment: environment) }
+
+    /// Whether somebody sits at a terminal.
+    var isInteractive: Bool { input.isTerminal && output.isTerminal }
+
+    /// Shows text as the environment, or who runs the program, wants it.
+    func look(_ color: TerminalLook.ColorWish?) {
+        for stream in [output, errors] {
+            stream.look = TerminalLook(isTerminal: stream.isTerminal, environment: environment, color: color)
+        }
+    }
+
+    func show(_ lines: [CleanText]) throws {
+        for line in lines { try output.line(line) }
+    }
+
+    /// Asks for a line, or a key. What is typed appears on a terminal by itself; a key, and what comes from a
+    /// pipe, is written behind the prompt.
+    func ask(_ prompt: CleanText, takesKey: Bool) throws -> InputReading {
+        let unit: InputUnit = takesKey ? .key : .line
+        input.prepare(for: unit)
+        try output.write(prompt)
+        let reading = input.read(unit)
+        switch reading {
+        case .line(let line) where takesKey || !isInteractive:
+            try output.line(CleanText(line: line).cut(to: 200))
+        case .end, .returned: try output.line()
+        default: break
+        }
+        return reading
+    }
 }

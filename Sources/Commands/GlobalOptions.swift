@@ -1,12 +1,15 @@
 internal import Arguments
 internal import Catalogue
 internal import Localization
+internal import Terminal
 
 /// The options that every command takes.
 struct GlobalOptions {
     var modules: String?
     var results: String?
     var language: Language?
+    var accessible: Bool?
+    var color: TerminalLook.ColorWish?
     var wantsHelp = false
 
     var flags: [SettingKey: String] {
@@ -14,6 +17,8 @@ struct GlobalOptions {
         flags[.modules] = modules
         flags[.results] = results
         flags[.language] = language?.rawValue
+        flags[.accessible] = accessible.map { $0 ? "yes" : "no" }
+        flags[.color] = color?.rawValue
         return flags
     }
 
@@ -29,6 +34,15 @@ struct GlobalOptions {
                 Words(nl: "map waarin resultaten worden bewaard", en: "folder in which results are kept")),
             .oneOf(
                 "--language", \.language, Words(nl: "taal van het programma", en: "language of the program")),
+            .flag(
+                "--accessible", \.accessible, to: true,
+                Words(
+                    nl: "alles in woorden, zonder kleur en tekens: voor een schermlezer",
+                    en: "all in words, without colour and signs: for a screen reader")),
+            .flag(
+                "--no-accessible", \.accessible, to: false,
+                Words(nl: "de gewone weergave", en: "the ordinary view")),
+            .oneOf("--color", \.color, Words(nl: "kleur op het scherm", en: "colour on the screen")),
             .flag("--help", \.wantsHelp, Words(nl: "deze hulp", en: "this help")),
         ]
     }

@@ -1,11 +1,13 @@
 internal import Arguments
 internal import Catalogue
 internal import Localization
+internal import Player
+internal import Reports
 internal import Results
 internal import Terminal
 internal import Text
 
-/// `opfris` alone: what is in progress, what is new, what is done. At a terminal a number takes it.
+/// `opfris` alone: what is due, in progress, new and done. At a terminal a number takes it.
 struct HomeCommand {
     /// Global options that were given, as they were typed.
     let leading: [String]
@@ -13,67 +15,108 @@ struct HomeCommand {
     func run(_ console: Console) throws -> ExitStatus {
         let options = try ModulesCommand.syntax.parse(leading, into: ModulesCommand())
         let setup = Setup(globals: options.globals, environment: console.environment)
+        console.look(setup.color)
         try SettingsNotice(setup.settings.problems).write(to: console.errors, in: setup.language)
+        try setup.announceAccessibleView(console)
+        return console.isInteractive ? try choose(setup, console) : try list(setup, console)
+    }
+
+    /// The list alone: who only looks makes no store.
+    private func list(_ setup: Setup, _ console: Console) throws -> ExitStatus {
+        let store = try setup.openExistingStore()
+        let learner = try setup.knownLearner(in: store)
+        let shelf = try Shelf(setup.catalogue, store, learner)
+        try console.show(screen(shelf, learner, setup, console).lines(all: true))
+        try tellProblems(shelf, setup, console)
+        return .done
+    }
+
+    private func choose(_ setup: Setup, _ console: Console) throws -> ExitStatus {
+        TerminalSignals.listen()
         let store = try setup.openStore()
         let learner = try setup.learner(in: store)
         if learner.isNew { try FirstStart(setup, path: store.path).write(to: console) }
         let shelf = try Shelf(setup.catalogue, store, learner)
-        let items = try list(shelf, setup, learner, console)
-        guard !items.isEmpty, console.input.isTerminal, console.output.isTerminal else { return .done }
-        guard let item = try choose(items, setup, console) else { return .done }
-        // The same store goes on: a file that is opened twice in one process loses its locks with the first.
-        let taking = Taking(setup: setup, console: console, trace: nil)
-        return try taking.take(item.file, restarting: false, learner, store)
+        let screen = screen(shelf, learner, setup, console)
+        try console.show(screen.lines(all: false))
+        try tellProblems(shelf, setup, console)
+        guard !shelf.items.isEmpty else { return .done }
+        switch try pick(from: screen, setup, console, store, learner) {
+        case .module(let item):
+            try console.output.line()
+            // The same store goes on: a file that is opened twice in one process loses its locks with the first.
+            let taking = Taking(setup: setup, console: console, trace: nil)
+            return try taking.take(item.file, restarting: false, learner, store)
+        case .leave: return .done
+        case .interrupted(let signal): return .signal(signal)
+        }
     }
 
-    private func list(
-        _ shelf: Shelf, _ setup: Setup, _ learner: Learner, _ console: Console
-    ) throws -> [Shelf.Item] {
-        let language = setup.language
-        try console.output.line(learner.name.map { "opfris   \($0)" } ?? "opfris")
-        var number = 0
-        for group in Shelf.Group.allCases {
-            let items = shelf.items.filter { $0.group == group }
-            if items.isEmpty { continue }
-            try console.output.line()
-            try console.output.line(CleanText(line: "  " + group.title[language]))
-            for item in items {
-                number += 1
-                for line in item.lines(number: number, language: language, width: console.width) {
-                    try console.output.line(line)
-                }
-            }
-        }
-        if shelf.items.isEmpty {
-            try console.output.line(CleanText(line: setup.noModules))
-        }
+    private func screen(
+        _ shelf: Shelf, _ learner: Learner?, _ setup: Setup, _ console: Console
+    ) -> HomeScreen {
+        HomeScreen(
+            items: shelf.sorted, language: setup.language, style: setup.style(console), learner: learner?.name
+        )
+    }
+
+    private func tellProblems(_ shelf: Shelf, _ setup: Setup, _ console: Console) throws {
+        if shelf.items.isEmpty { try console.output.line(CleanText(line: setup.noModules)) }
         for broken in shelf.broken {
             let words = Words(
                 nl: "\(broken) heeft een fout en staat er niet bij: opfris validate \(broken)",
                 en: "\(broken) has an error and is not listed: opfris validate \(broken)")
-            try console.errors.line(CleanText(line: words[language]))
+            for line in CleanText(line: words[setup.language]).wrapped(to: console.width) {
+                try console.errors.line(line)
+            }
         }
-        try console.output.line()
-        return shelf.sorted
     }
 
-    /// The module that was picked by its number; nil where the learner leaves.
-    private func choose(_ items: [Shelf.Item], _ setup: Setup, _ console: Console) throws -> Shelf.Item? {
-        let range = items.count == 1 ? "1" : "1-\(items.count)"
-        let prompt = Words(nl: "Kies \(range)   q stoppen", en: "Choose \(range)   q quit")[setup.language]
+    private enum Choice {
+        case module(ShelfItem)
+        case leave
+        case interrupted(Int32)
+    }
+
+    /// Asks until a module is picked, or the learner leaves.
+    private func pick(
+        from screen: HomeScreen, _ setup: Setup, _ console: Console, _ store: Store, _ learner: Learner
+    ) throws -> Choice {
+        let prompt = screen.style.isAccessible ? Words(nl: "Keuze: ", en: "Choice: ")[setup.language] : "> "
+        var all = false
         while true {
-            try console.output.line(CleanText(line: prompt))
-            try console.output.write("> ")
-            guard let line = console.input.nextLine() else {
-                try console.output.line()
-                return nil
-            }
-            let word = line.filter { !$0.isWhitespace }
-            if ["q", "/q", "stop", "stoppen", "quit"].contains(word.lowercased()) { return nil }
-            if let number = Int(word), items.indices.contains(number - 1) {
-                try console.output.line()
-                return items[number - 1]
+            try console.show(screen.keys(all: all))
+            let takesKey = screen.style.takesKeys && !all
+            switch try console.ask(CleanText(line: prompt), takesKey: takesKey) {
+            case .end: return .leave
+            case .interrupted(let signal): return .interrupted(signal)
+            case .returned: try console.show(screen.lines(all: all))
+            case .line(let line):
+                let word = line.filter { !$0.isWhitespace && $0 != "/" }.lowercased()
+                let shown = screen.shown(all: all)
+                if let number = Int(word), shown.indices.contains(number - 1) {
+                    return .module(shown[number - 1])
+                }
+                switch word {
+                case "q", "stop", "stoppen", "quit", "exit": return .leave
+                case "d", "dossier", "record": try showRecords(of: learner, in: store, setup, console)
+                case "m" where screen.isLong:
+                    all = true
+                    try console.show(screen.lines(all: true))
+                case "r": try console.show(screen.lines(all: all))
+                case "?", "h", "hulp", "help": try console.show(screen.help.wrapped(to: console.width))
+                default: break
+                }
             }
         }
+    }
+
+    /// What the learner completed: the same records that HR sees.
+    private func showRecords(
+        of learner: Learner, in store: Store, _ setup: Setup, _ console: Console
+    ) throws {
+        let records = try store.records(RecordFilter(learnerID: learner.id))
+        let report = RecordReport(records, language: setup.language, place: setup.places.resultsFolder)
+        try console.show([""] + report.table(width: console.width, inWords: setup.isAccessible) + [""])
     }
 }

@@ -1,6 +1,7 @@
 internal import Arguments
 internal import Catalogue
 internal import Courseware
+internal import Dates
 internal import Localization
 internal import Reports
 internal import Terminal
@@ -37,9 +38,8 @@ struct ModulesCommand: Command {
             let list = shelf.items.map { json($0).line }.joined(separator: ",\n")
             try console.output.write(encoded: "[\n" + list + "\n]\n")
         } else {
-            for line in table(shelf, setup.language).lines(width: console.width) {
-                try console.output.line(line)
-            }
+            let table = table(shelf, setup.language)
+            try console.show(table.lines(width: console.width, inWords: setup.isAccessible))
         }
         if shelf.items.isEmpty { try console.errors.line(CleanText(line: setup.noModules)) }
         for path in shelf.broken {
@@ -59,7 +59,7 @@ struct ModulesCommand: Command {
         for item in shelf.items {
             table.append([
                 CleanText(line: item.file.id), CleanText(line: item.module.title),
-                CleanText(line: item.duration.map { language.minutes(seconds: $0) } ?? "-"),
+                CleanText(line: item.time(language) ?? "-"),
                 "\(Self.questionCount(item.module))", CleanText(line: item.module.language),
                 CleanText(line: item.status(language)),
             ])
@@ -67,13 +67,13 @@ struct ModulesCommand: Command {
         return table
     }
 
-    private func json(_ item: Shelf.Item) -> JSONText {
+    private func json(_ item: ShelfItem) -> JSONText {
         .object([
             ("id", .string(item.file.id)), ("version", .string(item.module.version)),
             ("title", .string(item.module.title)), ("language", .string(item.module.language)),
-            ("seconds", item.duration.map(JSONText.integer) ?? .null),
+            ("seconds", (item.module.about.duration?.seconds).map(JSONText.integer) ?? .null),
             ("questions", .integer(Self.questionCount(item.module))), ("path", .string(item.file.path)),
-            ("status", .string(Self.statusName(item.group))),
+            ("status", .string(item.statusName)),
             ("left_out", .integer(item.module.leftOut.count)),
         ])
     }
@@ -81,15 +81,5 @@ struct ModulesCommand: Command {
     /// How many questions count in one attempt.
     private static func questionCount(_ module: Module) -> Int {
         module.checks.reduce(0) { $0 + $1.questionCount }
-    }
-
-    private static func statusName(_ group: Shelf.Group) -> String {
-        switch group {
-        case .inProgress: "in-progress"
-        case .new: "new"
-        case .notPassed: "not-passed"
-        case .done: "done"
-        case .expired: "expired"
-        }
     }
 }

@@ -23,32 +23,47 @@ struct PlayLoop {
         self.trace = trace
     }
 
-    /// Plays to the end, or until the learner leaves.
-    mutating func run() throws -> ExitStatus {
-        var effects = player.receive(.begin)[...]
-        while let effect = effects.popFirst() {
-            switch effect {
-            case .show(let lines):
-                for line in lines { try console.output.line(line) }
-            case .ask: effects = player.receive(try ask()) + effects
-            case .perform(let command): effects = player.receive(try perform(command)) + effects
-            case .end: return .done
+    /// How a sitting ended.
+    enum Result: Equatable {
+        case ended(Ending)
+        /// By a signal; everything was saved.
+        case interrupted(Int32)
+
+        var status: ExitStatus {
+            switch self {
+            case .ended: .done
+            case .interrupted(let signal): .signal(signal)
             }
         }
-        return .done
     }
 
-    /// What is typed appears on a terminal by itself; what comes from a pipe is written behind the prompt.
-    private func ask() throws -> PlayerInput {
-        try console.output.write("> ")
-        guard let line = console.input.nextLine() else {
-            try console.output.line()
-            return .endOfInput
+    /// Plays to the end, or until the learner leaves.
+    mutating func run() throws -> Result {
+        var effects = player.receive(.begin)[...]
+        var signal: Int32?
+        while let effect = effects.popFirst() {
+            switch effect {
+            case .show(let lines): try console.show(lines)
+            case .dropTypedAhead: console.input.dropTypedAhead()
+            case .perform(let command): effects = player.receive(try perform(command)) + effects
+            case .end(let ending): return signal.map(Result.interrupted) ?? .ended(ending)
+            case .ask(let asking):
+                let reading = try console.ask(asking.prompt, takesKey: asking.takesKey)
+                // The window may have another size by now.
+                player.style.width = console.width
+                if case .interrupted(let number) = reading { signal = number }
+                effects = player.receive(Self.input(reading)) + effects
+            }
         }
-        if !console.input.isTerminal || !console.output.isTerminal {
-            try console.output.line(CleanText(line: line).cut(to: 200))
+        return .ended(.finished)
+    }
+
+    private static func input(_ reading: InputReading) -> PlayerInput {
+        switch reading {
+        case .line(let line): .line(line)
+        case .end, .interrupted: .endOfInput
+        case .returned: .returned
         }
-        return .line(line)
     }
 
     private func perform(_ command: AttemptCommand) throws -> PlayerInput {
@@ -70,14 +85,19 @@ struct PlayLoop {
 
     /// A full disk may be emptied while the answer is still on the screen; a pipe cannot do that.
     private func wantsToRetry(_ failure: StoreFailure) throws -> Bool {
-        guard console.input.isTerminal else { return false }
+        guard console.isInteractive else { return false }
         let words = Words(
             nl: " Je antwoord is nog niet bewaard. Enter: nog eens proberen. q: stoppen.",
             en: " Your answer is not saved yet. Enter: try again. q: quit.")
         let text = failure.sentence[setup.language] + words[setup.language]
         for line in CleanText(line: text).wrapped(to: console.width) { try console.errors.line(line) }
-        guard let line = console.input.nextLine() else { return false }
-        return line.lowercased() != "q"
+        while true {
+            switch try console.ask("> ", takesKey: false) {
+            case .line(let line): return line.lowercased() != "q"
+            case .end, .interrupted: return false
+            case .returned: continue
+            }
+        }
     }
 
     /// The answers of this session, in a file of their own where one can be made.

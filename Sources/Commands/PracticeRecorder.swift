@@ -21,10 +21,8 @@ final class PracticeRecorder: AttemptRecorder {
     func perform(_ command: AttemptCommand) throws -> Recorded {
         let events = try attempt.decide(command)
         attempt.apply(events)
-        let now = Clock.utcMilliseconds
         return Recorded(
-            events: events, attempt: attempt,
-            moment: Moment(utcMilliseconds: now, offsetMinutes: Clock.offsetMinutes(at: now)),
+            events: events, attempt: attempt, moment: .now,
             activeMilliseconds: Clock.activeMilliseconds - startedAt)
     }
 }

@@ -23,12 +23,17 @@ package struct Program {
         let console = Console(
             input: DescriptorInput.standardInput, output: DescriptorOutput.standardOutput,
             errors: DescriptorOutput.standardError, environment: Process.environment)
-        return Program(console: console).run(arguments).rawValue
+        console.look(nil)
+        return Program(console: console).run(arguments).code
     }
 
     /// - Parameter arguments: without the name of the program.
     package func run(_ arguments: [String]) -> ExitStatus {
         let language = languageOfErrors(arguments)
+        let lastWords = Words(
+            nl: "Opfris is door een fout van het programma gestopt. Wat bewaard was, is bewaard.",
+            en: "Opfris was ended by a fault of its own. What was saved is saved.")
+        TerminalMode.catchFaults(sentence: lastWords[language])
         do {
             return try dispatch(arguments, language)
         } catch let error as UsageError {
@@ -41,7 +46,7 @@ package struct Program {
             say(error.sentence[language])
             return .store
         } catch is OutputClosed {
-            return .findings
+            return TerminalSignals.ending.map(ExitStatus.signal) ?? .findings
         } catch {
             say(Words(nl: "Er ging iets mis: \(error).", en: "Something went wrong: \(error).")[language])
             return .store

@@ -82,7 +82,7 @@ struct RecordsCommand: Command {
             isFiltered: filter != RecordFilter())
         let format = wantsJSON ? .json : self.format ?? .table
         if format == .table {
-            for line in report.table(width: console.width) { try console.output.line(line) }
+            try console.show(report.table(width: console.width, inWords: setup.isAccessible))
         } else {
             try console.output.write(encoded: report.file(format))
         }
@@ -100,10 +100,8 @@ struct RecordsCommand: Command {
     }
 
     private var filter: RecordFilter {
-        let now = Clock.utcMilliseconds
-        let today = Moment(utcMilliseconds: now, offsetMinutes: Clock.offsetMinutes(at: now)).date
-        return RecordFilter(
+        RecordFilter(
             module: module, learner: learner, since: since, until: until, latestOnly: latestOnly,
-            expiresBy: expiring.map { today.adding(Period(days: $0)) })
+            expiresBy: expiring.map { Moment.now.date.adding(Period(days: $0)) })
     }
 }

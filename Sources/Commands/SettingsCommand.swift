@@ -74,6 +74,11 @@ struct SettingsCommand: Command {
         case .results?: return setup.places.resultsFolder
         case .learner?:
             return try setup.settings[.learner] ?? setup.knownLearner(in: try setup.openExistingStore())?.id
+        case .accessible?:
+            return (setup.isAccessible ? Words(nl: "ja", en: "yes") : Words(nl: "nee", en: "no"))[
+                setup.language]
+        case .color?: return setup.settings[.color] ?? "auto"
+        case .keys?: return setup.settings[.keys] ?? "single"
         case nil: return try setup.knownLearner(in: try setup.openExistingStore())?.name
         }
     }

@@ -1,14 +1,19 @@
 internal import Catalogue
 internal import Localization
+internal import Player
 internal import Results
+internal import Terminal
+internal import Text
 
 /// Settings made concrete: which language, which modules, which store.
 struct Setup {
     let settings: Settings
     let places: Places
     let language: Language
+    private let environment: [String: String]
 
     init(globals: GlobalOptions, environment: [String: String]) {
+        self.environment = environment
         settings = Settings(flags: globals.flags, environment: environment)
         places = Places(settings: settings, environment: environment)
         language = settings[.language].flatMap(Language.init) ?? Language(environment: environment)
@@ -21,6 +26,49 @@ struct Setup {
             nl: "Er zijn nog geen modules. Zet ze in \(folders).",
             en: "There are no modules yet. Put them in \(folders)."
         )[language]
+    }
+
+    /// Whether the accessible view is on, and why; nil where it is off.
+    ///
+    /// What was said to opfris goes before `ACCESSIBLE`, which other programs hear as well.
+    var accessibleBecause: Words? {
+        if let value = settings.value(.accessible) {
+            guard value.text.asYesOrNo == true else { return nil }
+            return switch value.origin {
+            case .flag: Words(nl: "vlag --accessible", en: "flag --accessible")
+            case .environment(let name): Words(nl: name, en: name)
+            case .file(let path): Words(nl: "instelling in \(path)", en: "setting in \(path)")
+            }
+        }
+        let variable = environment["ACCESSIBLE"] ?? ""
+        guard !variable.isEmpty, variable.asYesOrNo != false else { return nil }
+        return Words(nl: "ACCESSIBLE", en: "ACCESSIBLE")
+    }
+
+    var isAccessible: Bool { accessibleBecause != nil }
+
+    /// Colour where somebody said so; none in the accessible view.
+    var color: TerminalLook.ColorWish? {
+        isAccessible ? .never : settings[.color].flatMap(TerminalLook.ColorWish.init)
+    }
+
+    /// How a player shows and asks at a console.
+    func style(_ console: Console, isPractice: Bool = false) -> PlayerStyle {
+        let knowsKeys = TerminalTraits(environment: environment).isKnown && settings[.keys] != "enter"
+        return PlayerStyle(
+            width: console.width, isInteractive: console.isInteractive,
+            takesKeys: console.isInteractive && knowsKeys && !isAccessible, isAccessible: isAccessible,
+            isPractice: isPractice)
+    }
+
+    /// The first line of the accessible view: that it is on, and why.
+    func announceAccessibleView(_ console: Console) throws {
+        guard let because = accessibleBecause else { return }
+        let words = Words(
+            nl:
+                "Toegankelijke weergave staat aan (\(because.dutch)): alles in woorden, antwoorden met Enter.",
+            en: "The accessible view is on (\(because.english)): all in words, answers with Enter.")
+        try console.show(CleanText(line: words[language]).wrapped(to: console.width))
     }
 
     var catalogue: Catalogue { Catalogue(folders: places.moduleFolders) }

@@ -1,5 +1,6 @@
 internal import Arguments
 internal import Localization
+internal import Terminal
 
 /// `opfris take`: plays a module, or goes on with it.
 struct TakeCommand: Command {
@@ -48,6 +49,8 @@ struct TakeCommand: Command {
     }
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
+        TerminalSignals.listen()
+        try setup.announceAccessibleView(console)
         let trace = try self.trace.map { try Trace(path: $0) }
         let taking = Taking(setup: setup, console: console, trace: trace)
         let target: ModuleTarget

@@ -26,11 +26,52 @@ struct Taking {
     func take(
         _ file: ModuleFile, restarting: Bool, _ learner: Learner, _ store: Store
     ) throws -> ExitStatus {
+        var result = try sit(file, restarting: restarting, learner, store)
+        while result == .ended(.retake) { result = try begin(file, restarting: false, learner, store) }
+        return result.status
+    }
+
+    /// Goes on with an open attempt of a module whose file is not there; nil where there is none.
+    func resume(id: String) throws -> ExitStatus? {
+        guard let store = try setup.openExistingStore() else { return nil }
+        let learner = try setup.learner(in: store)
+        guard let open = try store.attempt(.open, of: learner, module: id) else { return nil }
+        return try resume(open, ModuleFile(path: id), learner, store).status
+    }
+
+    /// Plays a module and keeps nothing.
+    func practise(_ played: PlayedModule) throws -> ExitStatus {
+        var result: PlayLoop.Result
+        repeat {
+            let recorder = try PracticeRecorder(played.module, seed: Process.randomSeed())
+            let player = Player(
+                attempt: recorder.attempt, language: setup.language,
+                style: setup.style(console, isPractice: true))
+            result = try play(player, recorder)
+        } while result == .ended(.retake)
+        return result.status
+    }
+
+    /// Goes on with an open attempt; else shows a finished one, where somebody is there to look; else begins.
+    private func sit(
+        _ file: ModuleFile, restarting: Bool, _ learner: Learner, _ store: Store
+    ) throws -> PlayLoop.Result {
         // An open attempt goes on with the bytes that it began with, whatever became of the file.
-        var open = try store.openAttempt(of: learner, module: file.id)
+        let open = try store.attempt(.open, of: learner, module: file.id)
         if let open, !restarting { return try resume(open, file, learner, store) }
+        if open == nil, !restarting, console.isInteractive,
+            let result = try lookBack(file, learner, store)
+        {
+            return result
+        }
+        return try begin(file, restarting: restarting, learner, store)
+    }
+
+    private func begin(
+        _ file: ModuleFile, restarting: Bool, _ learner: Learner, _ store: Store
+    ) throws -> PlayLoop.Result {
         let played = try file.loadPlayable(setup.language, console)
-        if open == nil { open = try store.openAttempt(of: learner, module: played.module.id) }
+        let open = try store.attempt(.open, of: learner, module: played.module.id)
         if let open, !restarting { return try resume(open, file, learner, store) }
         let standing = try store.standing(of: learner, module: played.module.id)
         if let limit = played.module.attempts, standing.records.count >= limit {
@@ -42,56 +83,52 @@ struct Taking {
         return try play(session, standing, isResumed: false)
     }
 
-    /// Goes on with an open attempt of a module whose file is not there; nil where there is none.
-    func resume(id: String) throws -> ExitStatus? {
-        guard let store = try setup.openExistingStore() else { return nil }
-        let learner = try setup.learner(in: store)
-        guard let open = try store.openAttempt(of: learner, module: id) else { return nil }
-        return try resume(open, ModuleFile(path: id), learner, store)
-    }
-
-    /// Plays a module and keeps nothing.
-    func practise(_ played: PlayedModule) throws -> ExitStatus {
-        let recorder = try PracticeRecorder(played.module, seed: Process.randomSeed())
-        let player = Player(
-            attempt: recorder.attempt, language: setup.language, style: style(isPractice: true))
-        var loop = PlayLoop(
-            player: player, recorder: recorder, console: console, setup: setup, trace: trace)
-        return try loop.run()
-    }
-
     private func resume(
         _ open: StoredAttempt, _ file: ModuleFile, _ learner: Learner, _ store: Store
-    ) throws -> ExitStatus {
-        let standing = try store.standing(of: learner, module: open.module)
-        return try play(try session(open, file, store), standing, isResumed: !open.events.isEmpty)
-    }
-
-    private func session(_ open: StoredAttempt, _ file: ModuleFile, _ store: Store) throws -> AttemptSession {
+    ) throws -> PlayLoop.Result {
         guard let module = ModuleReading(bytes: open.bytes).module else {
             throw InputFailure.notPlayable(path: file.path)
         }
-        return try store.resume(open, module: module)
+        let standing = try store.standing(of: learner, module: open.module)
+        let session = try store.resume(open, module: module)
+        return try play(session, standing, isResumed: !open.events.isEmpty)
     }
 
-    private func play(_ session: AttemptSession, _ standing: ModuleStanding, isResumed: Bool) throws
-        -> ExitStatus
-    {
-        let scores = standing.records.reversed().compactMap(\.scaled)
+    /// Offers to look back at the last finished attempt; nil where there is none that can still be read.
+    private func lookBack(
+        _ file: ModuleFile, _ learner: Learner, _ store: Store
+    ) throws -> PlayLoop.Result? {
+        guard let stored = try store.attempt(.finished, of: learner, module: file.id),
+            let module = ModuleReading(bytes: stored.bytes).module
+        else { return nil }
+        let records = try store.standing(of: learner, module: file.id).records
+        let attempt = Attempt(module: module, events: stored.events.map(\.event))
         let player = Player(
-            attempt: session.attempt, language: setup.language, style: style(isPractice: false),
-            number: standing.records.count + 1, earlierScores: scores, isResumed: isResumed)
+            attempt: attempt, language: setup.language, style: setup.style(console),
+            history: AttemptHistory(
+                number: records.count, mayRetake: module.attempts.map { records.count < $0 } ?? true,
+                finished: stored.lastSeen))
+        return try play(player, ClosedRecorder())
+    }
+
+    private func play(
+        _ session: AttemptSession, _ standing: ModuleStanding, isResumed: Bool
+    ) throws -> PlayLoop.Result {
+        let number = standing.records.count + 1
+        let player = Player(
+            attempt: session.attempt, language: setup.language, style: setup.style(console),
+            history: AttemptHistory(
+                number: number, otherScores: standing.records.reversed().compactMap(\.scaled),
+                isResumed: isResumed,
+                mayRetake: session.attempt.module.attempts.map { number < $0 } ?? true))
         try trace?.write(session.recorded, module: session.attempt.module.id)
-        let recorder = StoreRecorder(session)
+        return try play(player, StoreRecorder(session))
+    }
+
+    private func play(_ player: Player, _ recorder: any AttemptRecorder) throws -> PlayLoop.Result {
         var loop = PlayLoop(
             player: player, recorder: recorder, console: console, setup: setup, trace: trace)
         return try loop.run()
-    }
-
-    private func style(isPractice: Bool) -> PlayerStyle {
-        PlayerStyle(
-            width: console.width, pausesAtPages: console.input.isTerminal && console.output.isTerminal,
-            isPractice: isPractice)
     }
 
     private func warnOfOtherBytes(_ module: Module) throws {

@@ -22,11 +22,32 @@ struct DutchPlayerPhrases: PlayerPhrases {
     }
 
     let resumed: CleanText = "Verder waar je was."
+    func overview(_ module: Module) -> CleanText {
+        let time =
+            (module.about.duration?.seconds).map {
+                "Ongeveer \(language.count(max(1, ($0 + 59) / 60), "minuut", "minuten")): "
+            } ?? ""
+        var parts: [String] = []
+        let (pages, questions) = (module.pages.count, module.checks.reduce(0) { $0 + $1.questionCount })
+        if pages > 0 { parts.append(language.count(pages, "pagina", "pagina's")) }
+        if questions > 0 { parts.append("een toets van \(language.count(questions, "vraag", "vragen"))") }
+        return "\(time + parts.joined(separator: " en ")). Stoppen mag altijd, je gaat later hier verder."
+    }
+
     let leftPractice: CleanText = "Gestopt. Er is niets bewaard."
 
     func page(_ number: Int, of count: Int) -> CleanText { "pagina \(number) van \(count)" }
-    let pageKeys: CleanText = "Enter verder   q stoppen (alles is bewaard)"
-    let nextKeys: CleanText = "Enter volgende   q stoppen (alles is bewaard)"
+    let pageKeys = KeyLine([
+        .init("Enter", "verder"), .init("b", "terug"), .init("q", "stoppen (alles is bewaard)"),
+    ])
+    let nextKeys = KeyLine([
+        .init("Enter", "volgende"), .init("b", "teruglezen"), .init("q", "stoppen (alles is bewaard)"),
+    ])
+    let rereadKeys = KeyLine([
+        .init("Enter", "terug naar waar je was"), .init("b", "pagina eerder"), .init("q", "stoppen"),
+    ])
+    let rereadKey: CleanText = "teruglezen"
+    let noEarlierPage: CleanText = "Er is geen pagina hiervoor."
     let practice: CleanText = "Oefenvraag, telt niet mee"
 
     func note(_ kind: NoteKind) -> CleanText {
@@ -36,6 +57,8 @@ struct DutchPlayerPhrases: PlayerPhrases {
         case .example: "Voorbeeld"
         }
     }
+
+    func list(_ count: Int) -> CleanText { count == 1 ? "Lijst, 1 punt:" : "Lijst, \(count) punten:" }
 
     func image(_ description: CleanText, _ path: CleanText) -> CleanText {
         "Afbeelding: " + description + " (" + path + ")"
@@ -57,14 +80,15 @@ struct DutchPlayerPhrases: PlayerPhrases {
     let check: CleanText = "Toets"
     func question(_ number: Int, of count: Int) -> CleanText { "vraag \(number) van \(count)" }
 
-    let type: CleanText = "Typ "
+    let spokenPrompt: CleanText = "Antwoord: "
+    let questionMark = "vraagteken"
 
-    func answerKeys(_ question: Question) -> CleanText {
+    func answerKeys(_ question: Question, _ numbers: (Int) -> String) -> CleanText {
         switch question.interaction {
         case .choice(let choice):
             choice.isMany
-                ? "een of meer van 1-\(choice.options.count), zoals 1 3"
-                : "1-\(choice.options.count)"
+                ? "een of meer van \(numbers(choice.options.count)), zoals 1 3"
+                : "\(numbers(choice.options.count))"
         case .trueFalse: "1 waar of 2 niet waar"
         case .order(let order):
             "de \(order.items.count) nummers in jouw volgorde, zoals \(Self.orderExample(order.items.count))"
@@ -78,15 +102,28 @@ struct DutchPlayerPhrases: PlayerPhrases {
         switch question.interaction {
         case .choice(let choice):
             choice.isMany
-                ? "Typ de nummers van alle goede antwoorden met een spatie ertussen, en dan Enter."
-                : "Typ het nummer van je antwoord en dan Enter."
-        case .trueFalse: "Typ 1 als het klopt, 2 als het niet klopt, en dan Enter."
-        case .order: "Typ alle nummers in de volgorde die jij goed vindt, met spaties ertussen, en dan Enter."
-        case .match:
-            "Typ bij elk nummer de letter die erbij hoort, zoals 1b 2a, en dan Enter. Het mag in delen."
-        case .textEntry: "Typ een woord of een paar woorden en dan Enter."
-        case .number: "Typ een getal en dan Enter. Een komma en een punt mogen allebei."
+                ? "Typ de nummers van alle goede antwoorden, met een spatie ertussen"
+                : "Typ het nummer van je antwoord"
+        case .trueFalse: "Typ 1 als het klopt, 2 als het niet klopt"
+        case .order: "Typ alle nummers in de volgorde die jij goed vindt, met spaties ertussen"
+        case .match: "Typ bij elk nummer de letter die erbij hoort, zoals 1b 2a; het mag in delen"
+        case .textEntry: "Typ een woord of een paar woorden"
+        case .number: "Typ een getal, met een komma of een punt"
         }
+    }
+
+    let thenEnter: CleanText = ", en dan Enter"
+
+    func helpLines(slash: String, canSkip: Bool?) -> [CleanText] {
+        let quit: CleanText = "\(slash)q stopt. Alles is bewaard; later ga je hier verder."
+        guard let canSkip else {
+            return ["Enter gaat verder. b laat een pagina nog eens lezen. r toont dit opnieuw.", quit]
+        }
+        return [
+            "\(slash)h geeft een hint, als die er is. Wat die kost, staat erbij.",
+            canSkip ? "\(slash)s slaat de vraag over: je krijgt er geen punten voor." : nil,
+            "\(slash)b laat de pagina erover nog eens lezen. \(slash)r toont de vraag opnieuw.", quit,
+        ].compactMap { $0 }
     }
 
     func hintKey(cost: Double) -> CleanText {
@@ -134,9 +171,9 @@ struct DutchPlayerPhrases: PlayerPhrases {
 
     func verdict(_ state: ResponseState) -> CleanText {
         switch state {
-        case .correct: "✓ Goed"
-        case .partial: "◐ Deels goed"
-        default: "✗ Niet goed"
+        case .correct: "Goed"
+        case .partial: "Deels goed"
+        default: "Niet goed"
         }
     }
 
@@ -156,14 +193,16 @@ struct DutchPlayerPhrases: PlayerPhrases {
         return points(Score(points: answer.mark, maximum: question.points)) + (sum.map { ": \($0)." } ?? ".")
     }
 
-    func rightAnswer(_ answer: CleanText) -> CleanText { "Het goede antwoord: " + answer }
+    let rightAnswer: CleanText = "Het goede antwoord:"
 
     func triesLeft(_ count: Int) -> CleanText {
         count == 1 ? "Je mag het nog één keer proberen." : "Je mag het nog \(count) keer proberen."
     }
 
     let explanation: CleanText = "Uitleg"
-    func readAgain(_ page: CleanText) -> CleanText { "Lees nog eens: " + page }
+    func readAgain(_ number: Int, _ page: CleanText) -> CleanText {
+        "Lees nog eens: pagina \(number), " + page
+    }
 
     let done: CleanText = "Klaar"
 
@@ -204,6 +243,40 @@ struct DutchPlayerPhrases: PlayerPhrases {
 
     let kept: CleanText = "Bewaard."
     let nothingWasKept: CleanText = "Dit was oefenen: er is niets bewaard."
+
+    func finishedBefore(_ outcome: Outcome, on day: CalendarDate?) -> CleanText {
+        let date = day.map { language.longDate(year: $0.year, month: $0.month, day: $0.day) } ?? "eerder"
+        let score = outcome.score.scaled.map { " met \(language.percentage($0))" } ?? ""
+        switch outcome.passed {
+        case true?: return "Gehaald op \(date)\(score)."
+        case false?: return "Afgerond op \(date)\(score), nog niet gehaald."
+        case nil: return "Afgerond op \(date)\(score)."
+        }
+    }
+
+    let closeKey: CleanText = "klaar"
+    let practiseLetter = "o"
+    func practiseKey(_ count: Int) -> CleanText {
+        count == 1 ? "oefen de foute vraag" : "oefen de \(count) foute vragen"
+    }
+    let lookBackLetter = "v"
+    let lookBackKey: CleanText = "antwoorden bekijken"
+    let retakeKey: CleanText = "nieuwe poging"
+    let helpAfterResult: [CleanText] = [
+        "Enter of q sluit af. Oefenen en terugkijken veranderen niets aan je resultaat.",
+        "Een nieuwe poging begint van voren af aan; wat al bewaard is, blijft staan.",
+    ]
+    let repeatingStarts: CleanText = "Nog een keer wat niet goed ging. Dit is oefenen en telt niet mee."
+    let repeating: CleanText = "Oefenen"
+    func repeatingEnds(left: Int) -> CleanText {
+        switch left {
+        case 0: "Alles is nu goed gegaan."
+        case 1: "Nog één vraag ging niet goed."
+        default: "Nog \(left) vragen gingen niet goed."
+        }
+    }
+    let lookingBack: CleanText = "Terugkijken"
+    let yourAnswer: CleanText = "Jouw antwoord:"
 
     private static func orderExample(_ count: Int) -> String {
         (Array(1...max(1, count)).dropFirst() + [1]).map(String.init).joined(separator: " ")

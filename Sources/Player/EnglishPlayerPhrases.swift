@@ -22,11 +22,32 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     }
 
     let resumed: CleanText = "On from where you were."
+    func overview(_ module: Module) -> CleanText {
+        let time =
+            (module.about.duration?.seconds).map {
+                "About \(language.count(max(1, ($0 + 59) / 60), "minute", "minutes")): "
+            } ?? ""
+        var parts: [String] = []
+        let (pages, questions) = (module.pages.count, module.checks.reduce(0) { $0 + $1.questionCount })
+        if pages > 0 { parts.append(language.count(pages, "page", "pages")) }
+        if questions > 0 { parts.append("a check of \(language.count(questions, "question", "questions"))") }
+        return "\(time + parts.joined(separator: " and ")). Stop whenever you like; you go on here later."
+    }
+
     let leftPractice: CleanText = "Stopped. Nothing was kept."
 
     func page(_ number: Int, of count: Int) -> CleanText { "page \(number) of \(count)" }
-    let pageKeys: CleanText = "Enter next   q quit (everything is kept)"
-    let nextKeys: CleanText = "Enter next   q quit (everything is kept)"
+    let pageKeys = KeyLine([
+        .init("Enter", "next"), .init("b", "back"), .init("q", "quit (everything is kept)"),
+    ])
+    let nextKeys = KeyLine([
+        .init("Enter", "next"), .init("b", "reread"), .init("q", "quit (everything is kept)"),
+    ])
+    let rereadKeys = KeyLine([
+        .init("Enter", "back to where you were"), .init("b", "page before"), .init("q", "quit"),
+    ])
+    let rereadKey: CleanText = "reread"
+    let noEarlierPage: CleanText = "There is no page before this one."
     let practice: CleanText = "Practice question, does not count"
 
     func note(_ kind: NoteKind) -> CleanText {
@@ -36,6 +57,8 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         case .example: "Example"
         }
     }
+
+    func list(_ count: Int) -> CleanText { count == 1 ? "List, 1 item:" : "List, \(count) items:" }
 
     func image(_ description: CleanText, _ path: CleanText) -> CleanText {
         "Image: " + description + " (" + path + ")"
@@ -57,13 +80,15 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     let check: CleanText = "Check"
     func question(_ number: Int, of count: Int) -> CleanText { "question \(number) of \(count)" }
 
-    let type: CleanText = "Type "
+    let spokenPrompt: CleanText = "Answer: "
+    let questionMark = "question mark"
 
-    func answerKeys(_ question: Question) -> CleanText {
+    func answerKeys(_ question: Question, _ numbers: (Int) -> String) -> CleanText {
         switch question.interaction {
         case .choice(let choice):
             choice.isMany
-                ? "one or more of 1-\(choice.options.count), such as 1 3" : "1-\(choice.options.count)"
+                ? "one or more of \(numbers(choice.options.count)), such as 1 3"
+                : "\(numbers(choice.options.count))"
         case .trueFalse: "1 true or 2 not true"
         case .order(let order):
             "the \(order.items.count) numbers in your order, such as \(Self.orderExample(order.items.count))"
@@ -77,16 +102,28 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         switch question.interaction {
         case .choice(let choice):
             choice.isMany
-                ? "Type the numbers of all right answers with a space between them, then Enter."
-                : "Type the number of your answer, then Enter."
-        case .trueFalse: "Type 1 if it is true, 2 if it is not, then Enter."
-        case .order:
-            "Type all numbers in the order that you think is right, with spaces between them, then Enter."
-        case .match:
-            "Type for each number the letter that belongs to it, such as 1b 2a, then Enter. You may do it in parts."
-        case .textEntry: "Type a word or a few, then Enter."
-        case .number: "Type a number, then Enter. A comma and a point both do."
+                ? "Type the numbers of all right answers, with a space between them"
+                : "Type the number of your answer"
+        case .trueFalse: "Type 1 if it is true, 2 if it is not"
+        case .order: "Type all numbers in the order that you think is right, with spaces between them"
+        case .match: "Type for each number the letter that belongs to it, such as 1b 2a; parts will do"
+        case .textEntry: "Type a word or a few"
+        case .number: "Type a number, with a point or a comma"
         }
+    }
+
+    let thenEnter: CleanText = ", then Enter"
+
+    func helpLines(slash: String, canSkip: Bool?) -> [CleanText] {
+        let quit: CleanText = "\(slash)q quits. Everything is kept; you go on here later."
+        guard let canSkip else {
+            return ["Enter goes on. b shows a page once more. r shows this again.", quit]
+        }
+        return [
+            "\(slash)h gives a hint, where there is one. Its cost is told before.",
+            canSkip ? "\(slash)s skips the question: it earns no points." : nil,
+            "\(slash)b shows the page about it once more. \(slash)r shows the question again.", quit,
+        ].compactMap { $0 }
     }
 
     func hintKey(cost: Double) -> CleanText {
@@ -135,9 +172,9 @@ struct EnglishPlayerPhrases: PlayerPhrases {
 
     func verdict(_ state: ResponseState) -> CleanText {
         switch state {
-        case .correct: "✓ Right"
-        case .partial: "◐ Partly right"
-        default: "✗ Not right"
+        case .correct: "Right"
+        case .partial: "Partly right"
+        default: "Not right"
         }
     }
 
@@ -156,14 +193,16 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         return points(Score(points: answer.mark, maximum: question.points)) + (sum.map { ": \($0)." } ?? ".")
     }
 
-    func rightAnswer(_ answer: CleanText) -> CleanText { "The right answer: " + answer }
+    let rightAnswer: CleanText = "The right answer:"
 
     func triesLeft(_ count: Int) -> CleanText {
         count == 1 ? "You may try once more." : "You may try \(count) times more."
     }
 
     let explanation: CleanText = "Explanation"
-    func readAgain(_ page: CleanText) -> CleanText { "Read again: " + page }
+    func readAgain(_ number: Int, _ page: CleanText) -> CleanText {
+        "Read again: page \(number), " + page
+    }
 
     let done: CleanText = "Done"
 
@@ -204,6 +243,41 @@ struct EnglishPlayerPhrases: PlayerPhrases {
 
     let kept: CleanText = "Saved."
     let nothingWasKept: CleanText = "This was practice: nothing was kept."
+
+    func finishedBefore(_ outcome: Outcome, on day: CalendarDate?) -> CleanText {
+        let date =
+            day.map { "on " + language.longDate(year: $0.year, month: $0.month, day: $0.day) } ?? "before"
+        let score = outcome.score.scaled.map { " with \(language.percentage($0))" } ?? ""
+        switch outcome.passed {
+        case true?: return "Passed \(date)\(score)."
+        case false?: return "Completed \(date)\(score), not passed yet."
+        case nil: return "Completed \(date)\(score)."
+        }
+    }
+
+    let closeKey: CleanText = "done"
+    let practiseLetter = "p"
+    func practiseKey(_ count: Int) -> CleanText {
+        count == 1 ? "practise the wrong one" : "practise the \(count) wrong ones"
+    }
+    let lookBackLetter = "a"
+    let lookBackKey: CleanText = "see your answers"
+    let retakeKey: CleanText = "new attempt"
+    let helpAfterResult: [CleanText] = [
+        "Enter or q closes. Practising and looking back change nothing about your result.",
+        "A new attempt begins from the start; what is kept already stays.",
+    ]
+    let repeatingStarts: CleanText = "Once more what did not go well. This is practice and does not count."
+    let repeating: CleanText = "Practice"
+    func repeatingEnds(left: Int) -> CleanText {
+        switch left {
+        case 0: "All of it went well now."
+        case 1: "One question still did not go well."
+        default: "\(left) questions still did not go well."
+        }
+    }
+    let lookingBack: CleanText = "Looking back"
+    let yourAnswer: CleanText = "Your answer:"
 
     private static func orderExample(_ count: Int) -> String {
         (Array(1...max(1, count)).dropFirst() + [1]).map(String.init).joined(separator: " ")

@@ -3,19 +3,11 @@ internal import Courseware
 
 /// Reads what a learner typed as an answer to one question.
 struct LineReader {
-    enum Command: String {
-        case hint = "h"
-        case skip = "s"
-        case again = "r"
-        case help = "?"
-        case quit = "q"
-    }
-
     enum Reading: Equatable {
         /// With the answer in words, where numbers were typed for several.
         case response(Response, echo: [Picked])
         /// A lone letter that is a command elsewhere, and no answer here.
-        case looksLike(Command)
+        case looksLike(PlayerCommand)
         /// A match of which these left items, by number, have no right one yet.
         case incomplete([String: String], missing: [Int])
         case unreadable
@@ -36,17 +28,6 @@ struct LineReader {
         self.order = order
     }
 
-    /// A command, with a slash before it or, where no text is typed, without.
-    static func command(_ line: String, needsSlash: Bool) -> Command? {
-        let word = line.filter { !$0.isWhitespace }.lowercased()
-        if word.hasPrefix("/") { return named(String(word.dropFirst())) }
-        return needsSlash ? nil : named(word)
-    }
-
-    private static func named(_ word: String) -> Command? {
-        ["stop", "stoppen", "quit", "exit"].contains(word) ? .quit : Command(rawValue: word)
-    }
-
     func read(_ line: String, pairs: [String: String]) -> Reading {
         switch question.interaction {
         case .choice(let choice): return read(choice, line)
@@ -57,7 +38,7 @@ struct LineReader {
             if line.allSatisfy(\.isWhitespace) { return .unreadable }
             let response = Response.text(line)
             if line.count(where: { !$0.isWhitespace }) == 1,
-                let command = Self.command(line, needsSlash: false),
+                let command = PlayerCommand(line),
                 (try? question.grade(response))?.state ?? .incorrect == .incorrect
             {
                 return .looksLike(command)
@@ -92,7 +73,8 @@ struct LineReader {
         guard !words.isEmpty else { return .unreadable }
         for word in words {
             guard let letter = word.last, let number = Int(word.dropLast()),
-                match.pairs.indices.contains(number - 1), let target = Self.index(of: letter),
+                match.pairs.indices.contains(number - 1),
+                let target = Self.letters.firstIndex(where: { String($0) == letter.lowercased() }),
                 order.indices.contains(target)
             else { return .unreadable }
             pairs[match.pairs[number - 1].id] = order[target]
@@ -115,10 +97,11 @@ struct LineReader {
         line.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map(String.init)
     }
 
-    /// a…z as 0…25.
-    private static func index(of letter: Character) -> Int? {
-        guard let code = letter.lowercased().utf8.first, (97...122).contains(code) else { return nil }
-        return Int(code) - 97
+    static let letters = Array("abcdefghijklmnopqrstuvwxyz")
+
+    /// The letter of an index: a…z for 0…25.
+    static func letter(_ index: Int) -> String? {
+        letters.indices.contains(index) ? String(letters[index]) : nil
     }
 
     private static func truth(_ line: String) -> Bool? {

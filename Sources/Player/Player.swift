@@ -1,12 +1,14 @@
 package import Assessment
 internal import Courseware
+internal import Dates
 package import Localization
 internal import Text
 
 /// Leads a learner through an attempt: what to show, what to ask, what to record.
 ///
 /// A pure function of what happens to it. It never sees the store, the clock or the terminal; feedback is
-/// shown only after `recorded` says that the answer is on the disk.
+/// shown only after `recorded` says that the answer is on the disk. Over a finished attempt it offers to look
+/// back and to practise, and records nothing.
 package struct Player: Sendable {
     /// What the next line will be taken for.
     enum Waiting: Equatable, Sendable {
@@ -16,16 +18,22 @@ package struct Player: Sendable {
         case question(Turn)
         /// Feedback is on the screen; Enter goes on.
         case next
+        /// A page is read again, by its index; Enter goes back to where the learner was.
+        case earlierPage(Int)
+        /// The result is on the screen.
+        case menu
+        /// A question that went wrong, again, after the result.
+        case repeated(Question)
+        /// Feedback on such a question; Enter goes on.
+        case repeatedNext
+        /// An answer is looked back at; Enter shows the next one, by its index.
+        case lookBack(Int)
     }
 
     var attempt: Attempt
-    let style: PlayerStyle
+    package var style: PlayerStyle
     let phrases: any PlayerPhrases
-    let render: Renderer
-    /// Which attempt this is, from 1.
-    let number: Int
-    /// Scaled scores of the learner's earlier attempts, the earliest first.
-    let earlierScores: [Double]
+    let history: AttemptHistory
     var waiting = Waiting.nothing
     /// How many items of the current page are on the screen.
     var shownItems = 0
@@ -33,38 +41,53 @@ package struct Player: Sendable {
     var pairs: [String: String] = [:]
     /// How many hints of a practice question were shown; they cost nothing and are not kept.
     var practiceHints: [String: Int] = [:]
+    /// The questions that are still to be practised after the result, and how many went well.
+    var repeating: [Question] = []
+    var repeatedRight: Set<String> = []
+    /// Where the learner was before a page was read again.
+    var returning = Waiting.nothing
     private var isLeaving = false
+    private var isAfterBlank = true
 
-    private let isResumed: Bool
-
-    /// - Parameter isResumed: whether the learner was here before.
-    package init(
-        attempt: Attempt, language: Language, style: PlayerStyle, number: Int = 1,
-        earlierScores: [Double] = [],
-        isResumed: Bool = false
-    ) {
+    package init(attempt: Attempt, language: Language, style: PlayerStyle, history: AttemptHistory = .init())
+    {
         self.attempt = attempt
-        self.isResumed = isResumed
-        self.number = number
         self.style = style
-        self.earlierScores = earlierScores
+        self.history = history
         phrases = language.playerPhrases
-        render = Renderer(width: style.width, phrases: phrases)
+    }
+
+    var render: Renderer {
+        Renderer(width: style.width, isAccessible: style.isAccessible, phrases: phrases)
     }
 
     package mutating func receive(_ input: PlayerInput) -> [Effect] {
         react(to: input).map { effect in
-            guard case .show(let lines) = effect else { return effect }
-            return .show(lines.flatMap { $0.width <= style.width ? [$0] : render.wrapped($0) })
+            switch effect {
+            case .show(let lines):
+                return .show(spaced(lines.flatMap { $0.width <= style.width ? [$0] : render.wrapped($0) }))
+            case .ask: isAfterBlank = false
+            case .dropTypedAhead, .perform, .end: break
+            }
+            return effect
+        }
+    }
+
+    /// One blank line separates thoughts, never two.
+    private mutating func spaced(_ lines: [CleanText]) -> [CleanText] {
+        lines.filter { line in
+            defer { isAfterBlank = line.isEmpty }
+            return !(line.isEmpty && isAfterBlank)
         }
     }
 
     private mutating func react(to input: PlayerInput) -> [Effect] {
         switch input {
-        case .begin: return [.show(opening())] + advance()
+        case .begin: return attempt.state.outcome == nil ? [.show(opening())] + advance() : openFinished()
         case .line(let line): return read(line)
         case .endOfInput: return leave()
-        case .refused(let reason): return [.show([phrases.invalid(reason)]), .ask]
+        case .returned: return again()
+        case .refused(let reason): return [.show([phrases.invalid(reason)]), ask()]
         case .recorded(let recorded):
             attempt = recorded.attempt
             return isLeaving ? farewell() : follow(recorded)
@@ -76,12 +99,9 @@ package struct Player: Sendable {
         if style.isPractice { lines += [phrases.nothingIsKept, ""] }
         let leftOut = attempt.state.plan?.leftOut ?? []
         if !leftOut.isEmpty { lines += [phrases.leftOut(leftOut.map(\.id)), ""] }
-        if isResumed {
-            lines += [phrases.resumed, ""]
-        } else if let summary = attempt.module.summary {
-            lines += ["\(summary)", ""]
-        }
-        return lines
+        if history.isResumed { return lines + [phrases.resumed, ""] }
+        if let summary = attempt.module.summary { lines += ["\(summary)", ""] }
+        return lines + [phrases.overview(attempt.module), ""]
     }
 
     private mutating func follow(_ recorded: Recorded) -> [Effect] {
@@ -94,19 +114,19 @@ package struct Player: Sendable {
                 effects.append(.show(feedback(answer.question, progress, counts: false)))
             case .answered(let answer):
                 effects.append(.show(feedbackInTime(answer.question)))
-                waits = style.pausesAtPages && answer.isFinal && feedbackTiming(of: answer.question) == .each
-            case .hintTaken(let hint): return effects + [.show(hintText(hint.question, hint.number)), .ask]
+                waits = style.isInteractive && answer.isFinal && feedbackTiming(of: answer.question) == .each
+            case .hintTaken(let hint): return effects + [.show(hintText(hint.question, hint.number)), ask()]
             case .skipped: effects.append(.show([phrases.skipped, ""]))
             case .checkSubmitted(let submitted): effects.append(.show(checkResult(submitted)))
             default: break
             }
         }
         if attempt.state.outcome != nil {
-            return effects + [.show(result(recorded)), .end(.finished)]
+            return effects + [.show(result(recorded))] + (style.isInteractive ? menu() : [.end(.finished)])
         }
         guard waits else { return effects + advance() }
         waiting = .next
-        return effects + [.show([phrases.nextKeys]), .ask]
+        return effects + [.show(render.keys(phrases.nextKeys)), ask()]
     }
 
     /// Shows what comes next, and asks.
@@ -117,10 +137,25 @@ package struct Player: Sendable {
         case .question(let turn):
             shownItems = 0
             waiting = .question(turn)
-            return [.show(questionScreen(turn)), .ask]
+            return [.dropTypedAhead, .show(questionScreen(turn)), ask()]
         case .end:
             waiting = .nothing
             return [.end(.finished)]
+        }
+    }
+
+    /// What is on the screen, once more.
+    mutating func again() -> [Effect] {
+        switch waiting {
+        case .nothing: return []
+        case .endOfPage: return advance()
+        case .next: return [.show(render.keys(phrases.nextKeys)), ask()]
+        case .practice(let question), .repeated(let question): return [.show(questionText(question)), ask()]
+        case .question(let turn): return [.show(questionScreen(turn)), ask()]
+        case .earlierPage(let index): return showEarlierPage(index)
+        case .menu: return menu()
+        case .repeatedNext: return repeatNext()
+        case .lookBack(let index): return lookBack(max(0, index - 1))
         }
     }
 
@@ -130,60 +165,90 @@ package struct Player: Sendable {
         case .endOfPage(let page):
             return goOn(line, phrases.pageKeys) { _ in [.perform(.readPage(page.id))] }
         case .next: return goOn(line, phrases.nextKeys) { $0.advance() }
+        case .earlierPage(let index): return readAtEarlierPage(line, index)
         case .practice(let question):
             return read(line, question) { .answerPractice(question: question.id, $0) }
         case .question(let turn):
             return read(line, turn.question) { .answer(question: turn.question.id, $0) }
+        case .menu: return readAtMenu(line)
+        case .repeated(let question): return read(line, question, record: nil)
+        case .repeatedNext: return goOn(line, phrases.nextKeys) { $0.repeatNext() }
+        case .lookBack(let index): return goOn(line, phrases.nextKeys) { $0.lookBack(index) }
         }
     }
 
-    /// Where only Enter goes on; anything else is told so.
-    private mutating func goOn(
-        _ line: String, _ keys: CleanText, _ next: (inout Player) -> [Effect]
-    ) -> [Effect] {
+    /// Where only Enter goes on; the other keys do what they do everywhere.
+    mutating func goOn(_ line: String, _ keys: KeyLine, _ next: (inout Player) -> [Effect]) -> [Effect] {
         if line.allSatisfy(\.isWhitespace) { return next(&self) }
-        return LineReader.command(line, needsSlash: false) == .quit ? leave() : [.show([keys]), .ask]
+        switch PlayerCommand(line) {
+        case .quit?: return leave()
+        case .back?: return goBack()
+        case .again?: return again()
+        case .help?: return [.show(phrases.helpLines(slash: "", canSkip: nil) + render.keys(keys)), ask()]
+        default: return [.show(render.keys(keys)), ask()]
+        }
+    }
+
+    /// - Parameter record: what keeps the answer; nil after the result, where it is graded and forgotten.
+    private mutating func read(
+        _ line: String, _ question: Question, record: ((Response) -> AttemptCommand)?
+    ) -> [Effect] {
+        if let command = PlayerCommand(line, needsSlash: question.isTyped) { return obey(command, question) }
+        switch LineReader(question, order: order(of: question)).read(line, pairs: pairs) {
+        case .response(let response, let echo):
+            let shown: [Effect] = echo.isEmpty ? [] : [.show(echo.flatMap(render.picked))]
+            return shown + (record.map { [.perform($0(response))] } ?? gradeRepeated(question, response))
+        case .incomplete(let known, let missing):
+            pairs = known
+            return [.show([phrases.stillMissing(missing)]), ask()]
+        case .looksLike(let command): return [.show([phrases.didYouMean("/" + command.rawValue)]), ask()]
+        case .unreadable:
+            let help = question.isTyped ? "/?" : style.isAccessible ? phrases.questionMark : "?"
+            return [.show([phrases.unreadable(answerKeys(question), help: CleanText(line: help))]), ask()]
+        }
     }
 
     private mutating func read(
-        _ line: String, _ question: Question, _ answer: (Response) -> AttemptCommand
+        _ line: String, _ question: Question, _ answer: @escaping (Response) -> AttemptCommand
     ) -> [Effect] {
-        if let command = LineReader.command(line, needsSlash: question.isTyped) {
-            return obey(command, question)
-        }
-        let order = attempt.state.plan?.orders[question.id] ?? []
-        switch LineReader(question, order: order).read(line, pairs: pairs) {
-        case .response(let response, let echo):
-            let shown: [Effect] = echo.isEmpty ? [] : [.show(echo.flatMap(render.picked))]
-            return shown + [.perform(answer(response))]
-        case .incomplete(let known, let missing):
-            pairs = known
-            return [.show([phrases.stillMissing(missing)]), .ask]
-        case .looksLike(let command): return [.show([phrases.didYouMean("/" + command.rawValue)]), .ask]
-        case .unreadable:
-            let words = phrases.unreadable(
-                phrases.answerKeys(question), help: question.isTyped ? "/?" : "?")
-            return [.show([words]), .ask]
-        }
+        read(line, question, record: answer)
     }
 
-    private mutating func obey(_ command: LineReader.Command, _ question: Question) -> [Effect] {
+    private mutating func obey(_ command: PlayerCommand, _ question: Question) -> [Effect] {
         switch command {
         case .quit: return leave()
-        case .help: return [.show(help(for: question)), .ask]
-        case .again: return [.show(questionText(question)), .ask]
+        case .help: return [.show(help(for: question)), ask()]
+        case .again: return again()
+        case .back: return goBack()
         case .hint:
-            guard hintsLeft(question) > 0 else { return [.show([phrases.noHint]), .ask] }
-            guard case .practice = waiting else { return [.perform(.takeHint(question: question.id))] }
+            guard hintsLeft(question) > 0 else { return [.show([phrases.noHint]), ask()] }
+            guard isPractising else { return [.perform(.takeHint(question: question.id))] }
             practiceHints[question.id, default: 0] += 1
-            return [.show(hintText(question.id, hintsTaken(question))), .ask]
+            return [.show(hintText(question.id, hintsTaken(question))), ask()]
         case .skip:
-            guard case .question = waiting else { return [.show([phrases.practiceCannotBeSkipped]), .ask] }
+            if case .repeated = waiting { return repeatNext() }
+            guard case .question = waiting else { return [.show([phrases.practiceCannotBeSkipped]), ask()] }
             return [.perform(.skip(question: question.id))]
+        case .practise, .lookBack, .retake: return [ask()]
         }
     }
 
-    private mutating func leave() -> [Effect] {
+    /// Asks, by a single key where one will do.
+    func ask() -> Effect {
+        let takesKey =
+            switch waiting {
+            case .practice(let question), .repeated(let question): question.isAnsweredByKey
+            case .question(let turn): turn.question.isAnsweredByKey
+            default: true
+            }
+        return .ask(
+            Asking(
+                prompt: style.isAccessible ? phrases.spokenPrompt : "> ",
+                takesKey: style.takesKeys && takesKey))
+    }
+
+    mutating func leave() -> [Effect] {
+        guard attempt.state.outcome == nil else { return [.end(.finished)] }
         isLeaving = true
         waiting = .nothing
         return [.perform(.suspend)]
@@ -201,6 +266,15 @@ extension Question {
         switch interaction {
         case .textEntry, .number: true
         case .choice, .trueFalse, .order, .match: false
+        }
+    }
+
+    /// Whether one key is an answer.
+    var isAnsweredByKey: Bool {
+        switch interaction {
+        case .choice(let choice): !choice.isMany && choice.options.count <= 9
+        case .trueFalse: true
+        case .order, .match, .textEntry, .number: false
         }
     }
 }

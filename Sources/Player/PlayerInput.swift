@@ -7,7 +7,10 @@ package enum PlayerInput: Sendable {
     case begin
     /// What the learner typed, without the line break.
     case line(String)
+    /// Nothing more will be typed: the end of the input, or a signal to end.
     case endOfInput
+    /// The program was stopped and goes on; the screen may show something else by now.
+    case returned
     /// A command was carried out and is on the disk.
     case recorded(Recorded)
     /// A response could not be read; nothing was recorded.
@@ -33,31 +36,26 @@ package struct Recorded: Sendable {
 /// What a player wants done, in this order.
 package enum Effect: Equatable, Sendable {
     case show([CleanText])
-    /// Read a line.
-    case ask
+    /// Throw away what was typed ahead: a question that counts comes next.
+    case dropTypedAhead
+    case ask(Asking)
     /// Commit this, then tell the player.
     case perform(AttemptCommand)
     case end(Ending)
+}
+
+/// What is wanted of the learner now.
+package struct Asking: Equatable, Sendable {
+    /// Stands before what is typed.
+    package let prompt: CleanText
+    /// Whether a single key is enough, without Enter.
+    package let takesKey: Bool
 }
 
 package enum Ending: Equatable, Sendable {
     case finished
     /// The learner left, or the input ended; the attempt stays open.
     case suspended
-}
-
-/// How the player shows and asks.
-package struct PlayerStyle: Sendable {
-    /// Cells in a line.
-    package let width: Int
-    /// Whether a page waits for Enter: at a terminal, never in a pipe.
-    package let pausesAtPages: Bool
-    /// Whether what happens is kept.
-    package let isPractice: Bool
-
-    package init(width: Int, pausesAtPages: Bool, isPractice: Bool) {
-        self.width = width
-        self.pausesAtPages = pausesAtPages
-        self.isPractice = isPractice
-    }
+    /// The learner wants a new attempt at the same module.
+    case retake
 }

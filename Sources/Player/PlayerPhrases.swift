@@ -16,13 +16,21 @@ protocol PlayerPhrases: Sendable {
     func suspended(_ module: String) -> CleanText
     var leftPractice: CleanText { get }
     var resumed: CleanText { get }
+    /// How long a module takes, and what is in it.
+    func overview(_ module: Module) -> CleanText
 
     // Pages.
     func page(_ number: Int, of count: Int) -> CleanText
-    var pageKeys: CleanText { get }
-    var nextKeys: CleanText { get }
+    var pageKeys: KeyLine { get }
+    var nextKeys: KeyLine { get }
+    /// At a page that is read again.
+    var rereadKeys: KeyLine { get }
+    var rereadKey: CleanText { get }
+    var noEarlierPage: CleanText { get }
     var practice: CleanText { get }
     func note(_ kind: NoteKind) -> CleanText
+    /// Before the items of a list, where it is spoken.
+    func list(_ count: Int) -> CleanText
     func image(_ description: CleanText, _ path: CleanText) -> CleanText
     func media(_ kind: MediaKind, _ address: CleanText) -> CleanText
 
@@ -30,10 +38,17 @@ protocol PlayerPhrases: Sendable {
     func checkStarts(_ check: Check, questions: Int) -> CleanText
     var check: CleanText { get }
     func question(_ number: Int, of count: Int) -> CleanText
-    /// "Type ", before what can be typed.
-    var type: CleanText { get }
-    func answerKeys(_ question: Question) -> CleanText
+    /// What stands before an answer where it is spoken.
+    var spokenPrompt: CleanText { get }
+    var questionMark: String { get }
+    /// What an answer looks like; `numbers` says 1 to so many.
+    func answerKeys(_ question: Question, _ numbers: (Int) -> String) -> CleanText
+    /// How to answer, a sentence without its end.
     func howToAnswer(_ question: Question) -> CleanText
+    var thenEnter: CleanText { get }
+    /// What each key does, a line each.
+    /// - Parameter canSkip: nil where no question is asked.
+    func helpLines(slash: String, canSkip: Bool?) -> [CleanText]
     func hintKey(cost: Double) -> CleanText
     var skipKey: CleanText { get }
     var helpKey: CleanText { get }
@@ -53,10 +68,10 @@ protocol PlayerPhrases: Sendable {
     func parts(_ parts: PartCount) -> CleanText
     func nearMiss(_ miss: NearMiss) -> CleanText
     func mark(_ answer: QuestionProgress, of question: Question) -> CleanText
-    func rightAnswer(_ answer: CleanText) -> CleanText
+    var rightAnswer: CleanText { get }
     func triesLeft(_ count: Int) -> CleanText
     var explanation: CleanText { get }
-    func readAgain(_ page: CleanText) -> CleanText
+    func readAgain(_ number: Int, _ page: CleanText) -> CleanText
 
     // The result.
     var done: CleanText { get }
@@ -67,6 +82,22 @@ protocol PlayerPhrases: Sendable {
     func validUntil(_ day: CalendarDate) -> CleanText
     var kept: CleanText { get }
     var nothingWasKept: CleanText { get }
+
+    // After the result.
+    func finishedBefore(_ outcome: Outcome, on day: CalendarDate?) -> CleanText
+    var closeKey: CleanText { get }
+    var practiseLetter: String { get }
+    func practiseKey(_ count: Int) -> CleanText
+    var lookBackLetter: String { get }
+    var lookBackKey: CleanText { get }
+    var retakeKey: CleanText { get }
+    var helpAfterResult: [CleanText] { get }
+    var repeatingStarts: CleanText { get }
+    /// The title of a question that is practised again.
+    var repeating: CleanText { get }
+    func repeatingEnds(left: Int) -> CleanText
+    var lookingBack: CleanText { get }
+    var yourAnswer: CleanText { get }
 }
 
 extension Language {

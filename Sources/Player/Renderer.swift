@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Courseware
 internal import Localization
 internal import Text
@@ -5,36 +6,80 @@ internal import Text
 /// Lays text out in lines. Everything flows down; one blank line separates thoughts.
 struct Renderer: Sendable {
     let width: Int
+    let isAccessible: Bool
     let phrases: any PlayerPhrases
 
-    /// A heading with a rule, and something at its right end.
-    func titled(_ title: CleanText, right: CleanText) -> [CleanText] {
-        let rule = width - title.width - right.width - (right.isEmpty ? 1 : 2)
-        guard rule >= 2 else {
-            return [title] + (right.isEmpty ? [] : [right]) + [""]
+    /// A heading with a rule, where it stands among its kind, and a bar of how far that is.
+    func titled(_ title: CleanText, right: CleanText = "", progress: (number: Int, count: Int)? = nil)
+        -> [CleanText]
+    {
+        if isAccessible {
+            let text = title + "." + (right.isEmpty ? "" : " " + right.capitalized + ".")
+            return [""] + text.wrapped(to: width) + [""]
         }
-        let line = CleanText(line: String(repeating: "─", count: rule))
-        return [title + " " + line + (right.isEmpty ? "" : " " + right), ""]
+        let bar = width < 60 ? "" : progress.map(Self.bar) ?? ""
+        let end = right.isEmpty ? bar : bar.isEmpty ? right : right + " " + bar
+        let rule = width - title.width - end.width - (end.isEmpty ? 1 : 2)
+        guard rule >= 2 else {
+            return ["", title.styled(.accent)] + (right.isEmpty ? [] : [right.styled(.dim)]) + [""]
+        }
+        let line = CleanText(line: String(repeating: "─", count: rule)).styled(.dim)
+        return ["", title.styled(.accent) + " " + line + (end.isEmpty ? "" : " " + end), ""]
+    }
+
+    private static func bar(number: Int, count: Int) -> CleanText {
+        let cells = count <= 6 ? count * 2 : min(count, 16)
+        let done = min(cells, max(0, cells * number / max(1, count)))
+        return CleanText(line: String(repeating: "━", count: done)).styled(.accent)
+            + CleanText(line: String(repeating: "╌", count: cells - done)).styled(.dim)
     }
 
     func wrapped(_ text: CleanText) -> [CleanText] { text.wrapped(to: width) }
 
-    func indented(_ text: CleanText) -> [CleanText] { text.wrapped(to: width, indent: "   ") }
+    /// Lines that belong to what stands above them.
+    func indented(_ text: CleanText) -> [CleanText] {
+        text.wrapped(to: width, indent: isAccessible ? "" : "   ")
+    }
 
     /// Words, then blocks that go on behind them: `Hint 1 van 2  Denk aan …`.
     func lead(_ head: CleanText, _ blocks: [Block]) -> [CleanText] {
+        let head = isAccessible ? head + "." : head
         guard case .paragraph(let first)? = blocks.first else {
-            return wrapped(head) + inBlocks(blocks, "   ")
+            return wrapped(head) + inBlocks(blocks, isAccessible ? "" : "   ")
         }
-        let text = head + "  " + inline(first)
-        return text.wrapped(to: width, indent: "   ", first: "")
-            + blocks.dropFirst().flatMap { inBlocks([$0], "   ") }
+        let text = head + (isAccessible ? " " : "  ") + inline(first)
+        return text.wrapped(to: width, indent: isAccessible ? "" : "   ", first: "")
+            + blocks.dropFirst().flatMap { inBlocks([$0], isAccessible ? "" : "   ") }
+    }
+
+    /// How an answer was: a sign, and the word that says the same.
+    func verdict(_ state: ResponseState) -> CleanText {
+        let word = phrases.verdict(state)
+        let (sign, style): (CleanText, Style) =
+            switch state {
+            case .correct: ("✓ ", .right)
+            case .partial: ("◐ ", .partial)
+            default: ("✗ ", .wrong)
+            }
+        return isAccessible ? word : (sign + word).styled(style)
     }
 
     func objective(_ text: String, _ points: CleanText, _ reread: CleanText?) -> [CleanText] {
-        let detail = reread.map { points + "   " + $0 } ?? points
-        return CleanText(line: text).wrapped(to: width, indent: "  ")
-            + detail.wrapped(to: width, indent: "    ")
+        let detail = reread.map { points + (isAccessible ? ". " : "   ") + $0 } ?? points
+        let (indent, deeper): (CleanText, CleanText) = isAccessible ? ("", "") : ("  ", "    ")
+        return CleanText(line: text).wrapped(to: width, indent: indent)
+            + (isAccessible ? detail + "." : detail).wrapped(to: width, indent: deeper)
+    }
+
+    func keys(_ line: KeyLine) -> [CleanText] {
+        line.lines(width: width, language: phrases.language, isAccessible: isAccessible)
+    }
+
+    /// `1-4`, or every number where it is spoken.
+    func numbers(_ count: Int) -> String {
+        guard isAccessible, (2...9).contains(count) else { return count == 1 ? "1" : "1-\(count)" }
+        let or = phrases.language == .dutch ? "of" : "or"
+        return (1..<count).map(String.init).joined(separator: ", ") + " \(or) \(count)"
     }
 
     /// What there is to choose from, numbered as it stands on the screen.
@@ -58,49 +103,19 @@ struct Renderer: Sendable {
 
     /// An option with its number before it.
     func picked(_ option: LineReader.Picked) -> [CleanText] {
-        let number = String(option.number)
-        let mark = String(repeating: " ", count: max(0, 4 - number.count)) + number + "  "
-        return listItem(mark, inline(option.text))
-    }
-
-    /// The right answer in words, with its numbers on the screen; nil where the verdict says it already.
-    func rightAnswer(_ question: Question, order: [String]) -> CleanText? {
-        let number = { (id: String) in (order.firstIndex(of: id) ?? 0) + 1 }
-        switch question.interaction {
-        case .choice(let choice):
-            let best = choice.options.compactMap(\.fraction).max() ?? 1
-            let right = choice.options.filter {
-                $0.isCorrect && (choice.isMany || ($0.fraction ?? 1) >= best)
-            }
-            .sorted { number($0.id) < number($1.id) }
-            return right.map { "\(number($0.id)) " + inline($0.text) }.joined(separator: "; ")
-        case .trueFalse: return nil
-        case .order(let items):
-            return CleanText(line: items.items.map { "\(number($0.id))" }.joined(separator: " "))
-        case .match(let match):
-            let letters = Array("abcdefghijklmnopqrstuvwxyz")
-            let pairs = match.pairs.enumerated().compactMap { index, pair -> String? in
-                let shown = match.targets.first { $0.text.plainText == pair.target.text.plainText }?.id ?? ""
-                let place = order.firstIndex(of: shown) ?? 0
-                return letters.indices.contains(place) ? "\(index + 1)\(letters[place])" : nil
-            }
-            return CleanText(line: pairs.joined(separator: " "))
-        case .textEntry(let entry):
-            return entry.accepts.first { $0.fraction > 0.999_999 && !$0.pattern.contains("*") }
-                .map { CleanText(line: $0.pattern) }
-        case .number(let entry):
-            let unit = entry.units.first { $0.factor == 1 }.map { " " + $0.name } ?? ""
-            return entry.answers.first { $0.fraction > 0.999_999 }
-                .map { CleanText(line: phrases.language.exact($0.value) + unit) }
-        }
+        listItem(String(option.number), inline(option.text))
     }
 
     private func lettered(_ texts: [[Inline]]) -> [CleanText] {
-        zip("abcdefghijklmnopqrstuvwxyz", texts).flatMap { listItem("   \($0)  ", inline($1)) }
+        zip(LineReader.letters, texts).flatMap { listItem(String($0), inline($1)) }
     }
 
-    private func listItem(_ mark: String, _ text: CleanText) -> [CleanText] {
-        let indent = CleanText(line: String(repeating: " ", count: mark.count))
-        return text.wrapped(to: width, indent: indent, first: CleanText(line: mark))
+    func listItem(_ mark: String, _ text: CleanText) -> [CleanText] {
+        if isAccessible { return wrapped(CleanText(line: mark + ": ") + text) }
+        let lead = String(repeating: " ", count: max(0, 4 - mark.count))
+        let indent = CleanText(line: String(repeating: " ", count: lead.count + mark.count + 2))
+        return text.wrapped(
+            to: width, indent: indent,
+            first: CleanText(line: lead) + CleanText(line: mark).styled(.accent) + "  ")
     }
 }

@@ -24,7 +24,8 @@ package struct RecordReport {
         case table, csv, excel, json, jsonl
     }
 
-    package func table(width: Int) -> [CleanText] {
+    /// - Parameter inWords: without columns, for a screen reader.
+    package func table(width: Int, inWords: Bool = false) -> [CleanText] {
         guard !records.isEmpty else { return CleanText(line: nothing[language]).wrapped(to: width) }
         var table = TextTable(
             heading: Self.headings[language].split(separator: "|").map { CleanText(line: String($0)) })
@@ -38,7 +39,7 @@ package struct RecordReport {
                 record.validUntil.map(day) ?? "-",
             ])
         }
-        return table.lines(width: width) + [""] + total.wrapped(to: width)
+        return table.lines(width: width, inWords: inWords) + [""] + total.wrapped(to: width)
     }
 
     /// A file: the whole text, with its line breaks.

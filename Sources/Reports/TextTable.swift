@@ -13,9 +13,9 @@ package struct TextTable {
     }
 
     /// The lines, where they fit in a width, the widest columns cut down to sixteen cells if need be; else
-    /// each row as its cells under each other.
-    package func lines(width: Int) -> [CleanText] {
-        guard let widths = widths(within: width) else { return narrow(width) }
+    /// each row as its cells under each other, as also where it is to be spoken, in words.
+    package func lines(width: Int, inWords: Bool = false) -> [CleanText] {
+        guard !inWords, let widths = widths(within: width) else { return narrow(width) }
         return rows.map { row in
             let last = row.lastIndex { !$0.isEmpty } ?? -1
             return row.prefix(last + 1).enumerated().map { column, cell in

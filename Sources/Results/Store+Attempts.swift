@@ -19,25 +19,34 @@ package struct StoredAttempt: Sendable {
 }
 
 /// How a learner stands with a module.
-package struct ModuleStanding: Equatable, Sendable {
-    /// When the learner was last at an attempt that is open; nil where none is.
-    package let lastSeen: Moment?
+package struct ModuleStanding: Sendable {
+    /// The attempt that is not finished.
+    package let open: StoredAttempt?
     /// Of the finished attempts of the whole module, the latest first.
     package let records: [CompletionRecord]
 
     /// Never begun.
-    package static let none = ModuleStanding(lastSeen: nil, records: [])
+    package static let none = ModuleStanding(open: nil, records: [])
 }
 
 extension Store {
-    /// The attempt of the whole module that a learner has not finished.
-    package func openAttempt(of learner: Learner, module id: String) throws -> StoredAttempt? {
+    /// Which attempts are looked for.
+    package enum AttemptStatus: String, Sendable {
+        case open, finished
+    }
+
+    /// The last attempt of the whole module by a learner, of those that are open or of those that are finished.
+    package func attempt(_ status: AttemptStatus, of learner: Learner, module id: String) throws
+        -> StoredAttempt?
+    {
         try read {
             let query = """
                 SELECT number, attempts.id, bytes FROM attempts JOIN modules USING (digest)
-                WHERE learner = ? AND attempts.module = ? AND scope = 'module' AND state = 'open'
+                WHERE learner = ? AND attempts.module = ? AND scope = 'module' AND state = ?
+                ORDER BY number DESC LIMIT 1
                 """
-            let found = try connection.row(query, [.text(learner.id), .text(id)]) { row in
+            let values: [SQLValue] = [.text(learner.id), .text(id), .text(status.rawValue)]
+            let found = try connection.row(query, values) { row in
                 (number: row.integer(0), id: row.text(1), bytes: row.bytes(2))
             }
             guard let found else { return nil }
@@ -48,12 +57,9 @@ extension Store {
     }
 
     package func standing(of learner: Learner, module id: String) throws -> ModuleStanding {
-        let open = try openAttempt(of: learner, module: id)
-        return try read {
-            return ModuleStanding(
-                lastSeen: open?.lastSeen,
-                records: try records(RecordFilter(module: id, learnerID: learner.id)))
-        }
+        ModuleStanding(
+            open: try attempt(.open, of: learner, module: id),
+            records: try records(RecordFilter(module: id, learnerID: learner.id)))
     }
 
     /// Begins an attempt; it is owned by this process until the session ends.

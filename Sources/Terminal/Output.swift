@@ -6,6 +6,9 @@ package protocol Output: AnyObject {
     /// Whether somebody looks at a terminal.
     var isTerminal: Bool { get }
 
+    /// What it shows of a text's styles and letters.
+    var look: TerminalLook { get set }
+
     /// Writes text that is safe to show.
     func write(_ text: CleanText) throws(OutputClosed)
 
@@ -28,6 +31,7 @@ extension Output {
 package final class DescriptorOutput: Output {
     private let descriptor: Int32
     package let isTerminal: Bool
+    package var look = TerminalLook()
 
     package init(descriptor: Int32) {
         self.descriptor = descriptor
@@ -38,7 +42,7 @@ package final class DescriptorOutput: Output {
     package static var standardError: DescriptorOutput { DescriptorOutput(descriptor: STDERR_FILENO) }
 
     package func write(_ text: CleanText) throws(OutputClosed) {
-        try write(encoded: text.string)
+        try write(encoded: text.shown(with: look))
     }
 
     package func write(encoded text: String) throws(OutputClosed) {
@@ -49,9 +53,34 @@ package final class DescriptorOutput: Output {
             }
             if count >= 0 {
                 rest = rest.dropFirst(count)
-            } else if errno != EINTR {
+            } else if errno != EINTR || TerminalSignals.ending != nil {
                 throw OutputClosed()
             }
+        }
+    }
+}
+
+extension CleanText {
+    /// With the codes of its styles where colour is shown, and in the letters that the screen has.
+    func shown(with look: TerminalLook) -> String {
+        guard look.usesColor else { return look.isASCII ? string.asciiOnly : string }
+        return segments.reduce(into: "") { result, segment in
+            let text = look.isASCII ? segment.text.asciiOnly : segment.text
+            result += segment.style.map { "\u{1B}[\($0.code)m\(text)\u{1B}[0m" } ?? text
+        }
+    }
+}
+
+extension Style {
+    /// Select Graphic Rendition of ECMA-48.
+    fileprivate var code: String {
+        switch self {
+        case .accent: "36"
+        case .right: "32"
+        case .partial: "33"
+        case .wrong: "31"
+        case .dim: "2"
+        case .strong: "1"
         }
     }
 }

@@ -2,7 +2,7 @@ extension CleanText {
     /// How many cells of a terminal the text takes: two for a wide letter or an emoji, none for a mark.
     ///
     /// Source: the East Asian wide and fullwidth ranges and the emoji presentation of Unicode 15.1, by block.
-    package var width: Int { string.reduce(0) { $0 + $1.cells } }
+    package var width: Int { marked.reduce(0) { $0 + $1.cells } }
 
     /// At most so many cells, the last one an ellipsis where something was cut.
     package func cut(toCells limit: Int) -> CleanText {
@@ -12,11 +12,12 @@ extension CleanText {
     /// As much of it as takes at most so many cells.
     package func prefix(cells limit: Int) -> CleanText {
         var used = 0
-        let kept = string.prefix { character in
+        let kept = marked.prefix { character in
             used += character.cells
             return used <= limit
         }
-        return CleanText(lines: String(kept))
+        let text = CleanText(joined: String(kept))
+        return text.openStyle(after: nil) == nil ? text : CleanText(joined: text.marked + String(Style.end))
     }
 }
 
@@ -24,6 +25,7 @@ extension Character {
     /// 0, 1 or 2 cells.
     var cells: Int {
         guard let first = unicodeScalars.first else { return 0 }
+        if Style.isMark(first) { return 0 }
         if first.value < 0x300 { return unicodeScalars.contains("\u{FE0F}") ? 2 : 1 }
         if unicodeScalars.count > 1, unicodeScalars.contains("\u{FE0F}") { return 2 }
         switch first.properties.generalCategory {

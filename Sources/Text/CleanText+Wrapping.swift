@@ -1,9 +1,4 @@
 extension CleanText {
-    /// The same, with no-break spaces: it stays together on a line.
-    package var unbroken: CleanText {
-        CleanText(line: String(string.map { $0 == " " ? "\u{A0}" : $0 }))
-    }
-
     /// The text in lines of at most `width` cells, broken at spaces; its own line breaks stay.
     ///
     /// A word that is wider than a line is broken between characters. `indent` goes before every line and
@@ -15,13 +10,23 @@ extension CleanText {
             let lead = result.isEmpty ? first ?? indent : indent
             let room = max(1, width - indent.width)
             let firstRoom = max(1, width - lead.width)
-            let broken = Self.wrap(line.string, firstRoom: firstRoom, room: room)
+            let broken = Self.wrap(line.marked, firstRoom: firstRoom, room: room)
+            var open: Style?
             for (index, piece) in broken.enumerated() {
                 let prefix = index == 0 ? lead : indent
-                result.append(piece.isEmpty ? "" : prefix + CleanText(lines: piece))
+                let text = CleanText(joined: piece)
+                result.append(piece.isEmpty ? "" : prefix + text.carrying(open))
+                open = text.openStyle(after: open)
             }
         }
         return result
+    }
+
+    /// A line of a text that was broken inside a style: it begins with that, and ends what is open.
+    private func carrying(_ open: Style?) -> CleanText {
+        guard open != nil || hasMarks else { return self }
+        let begin = open.map { String($0.mark) } ?? ""
+        return CleanText(joined: begin + marked + (openStyle(after: open) == nil ? "" : String(Style.end)))
     }
 
     private static func wrap(_ line: String, firstRoom: Int, room: Int) -> [String] {

@@ -7,36 +7,51 @@
 ///
 ///     let heading: CleanText = "Vraag \(number) van \(count): \(untrustedTitle)"
 package struct CleanText: Equatable, Hashable, Sendable {
-    package let string: String
+    /// The text with the marks of its styles.
+    let marked: String
+
+    /// The text alone.
+    package var string: String {
+        hasMarks
+            ? String(String.UnicodeScalarView(marked.unicodeScalars.filter { !Style.isMark($0) })) : marked
+    }
 
     /// Cleans text of several lines: line breaks stay, a tab becomes four spaces.
     package init(lines text: String) {
-        string = Self.clean(text, keepingLines: true)
+        marked = Self.clean(text, keepingLines: true)
     }
 
     /// Cleans text that belongs on one line: a line break or a tab becomes a space.
     package init(line text: String) {
-        string = Self.clean(text, keepingLines: false)
+        marked = Self.clean(text, keepingLines: false)
     }
 
-    private init(joined string: String) {
-        self.string = string
+    /// Of pieces of clean text.
+    init(joined marked: String) {
+        self.marked = marked
     }
 
-    package var isEmpty: Bool { string.isEmpty }
+    package var isEmpty: Bool { marked.isEmpty }
 
     /// The lines, without their line breaks.
     package var lines: [CleanText] {
-        string.split(separator: "\n", omittingEmptySubsequences: false).map { CleanText(joined: String($0)) }
+        marked.split(separator: "\n", omittingEmptySubsequences: false).map { CleanText(joined: String($0)) }
     }
 
     /// At most so many characters, the last one an ellipsis where something was cut.
     package func cut(to count: Int) -> CleanText {
-        string.count <= count ? self : CleanText(joined: string.prefix(max(0, count - 1)) + "…")
+        let plain = string
+        return plain.count <= count ? self : CleanText(joined: plain.prefix(max(0, count - 1)) + "…")
+    }
+
+    /// With a capital at its beginning, and without styles.
+    package var capitalized: CleanText {
+        let text = string
+        return CleanText(joined: text.prefix(1).uppercased() + text.dropFirst())
     }
 
     package static func + (left: CleanText, right: CleanText) -> CleanText {
-        CleanText(joined: left.string + right.string)
+        CleanText(joined: left.marked + right.marked)
     }
 
     private static func clean(_ text: String, keepingLines: Bool) -> String {
@@ -55,15 +70,15 @@ extension CleanText: ExpressibleByStringInterpolation {
         }
 
         package mutating func appendLiteral(_ literal: String) {
-            string += literal
+            string += CleanText(lines: literal).marked
         }
 
         package mutating func appendInterpolation(_ text: String) {
-            string += CleanText(line: text).string
+            string += CleanText(line: text).marked
         }
 
         package mutating func appendInterpolation(_ text: CleanText) {
-            string += text.string
+            string += text.marked
         }
 
         package mutating func appendInterpolation(_ number: Int) {
@@ -76,7 +91,7 @@ extension CleanText: ExpressibleByStringInterpolation {
     }
 
     package init(stringInterpolation: StringInterpolation) {
-        self.init(lines: stringInterpolation.string)
+        self.init(joined: stringInterpolation.string)
     }
 }
 

@@ -38,7 +38,7 @@ private struct Sitting {
         lines = typing(Robot(module, plan))
         player = Player(
             attempt: attempt, language: language,
-            style: PlayerStyle(width: width, pausesAtPages: pauses, isPractice: isPractice))
+            style: PlayerStyle(width: width, isInteractive: pauses, isPractice: isPractice))
         try play()
     }
 
@@ -47,6 +47,7 @@ private struct Sitting {
         while let effect = effects.popFirst() {
             switch effect {
             case .show(let lines): screen += lines.map(\.string)
+            case .dropTypedAhead: break
             case .ask:
                 prompts += 1
                 let input: PlayerInput = lines.isEmpty ? .endOfInput : .line(lines.removeFirst())

@@ -25,6 +25,7 @@ final class OpfrisProgram {
     var environment: [String: String] {
         [
             "HOME": folder.path, "LANG": "nl_NL.UTF-8", "OPFRIS_LANGUAGE": language, "TERM": "xterm-256color",
+            "NO_COLOR": "1",
             "OPFRIS_MODULES": Fixture.project + "/Modules", "OPFRIS_RESULTS": results,
             "PATH": "/usr/bin:/bin",
         ]
@@ -53,7 +54,7 @@ final class OpfrisProgram {
     /// The open attempt of a module, as it is on the disk.
     func openAttempt(_ id: String) throws -> StoredAttempt? {
         let store = try Store(folder: results)
-        return try store.openAttempt(of: try store.learner(id: nil), module: id)
+        return try store.attempt(.open, of: try store.learner(id: nil), module: id)
     }
 
     func records() throws -> [CompletionRecord] { try Store(folder: results).records() }

@@ -61,14 +61,14 @@ struct AttemptSessionTests {
     @Test("What was performed is there again, event by event, in a session that resumes")
     func resumes() throws {
         try play(try store.begin(played, learner: learner, program: "test"), steps: 5)
-        let stored = try #require(try store.openAttempt(of: learner, module: "avg-in-de-klas"))
+        let stored = try #require(try store.attempt(.open, of: learner, module: "avg-in-de-klas"))
         #expect(stored.events.map(\.sequence) == Array(1...stored.events.count))
         #expect(stored.bytes == played.bytes)
         let state = AttemptState(events: stored.events.map(\.event))
         let session = try store.resume(stored, module: played.module)
         #expect(session.attempt.state == state)
         #expect(session.attempt.state.plan == state.plan)
-        let after = try #require(try store.openAttempt(of: learner, module: "avg-in-de-klas"))
+        let after = try #require(try store.attempt(.open, of: learner, module: "avg-in-de-klas"))
         #expect(after.events.last?.event == .resumed)
         #expect(after.events.last?.session != stored.events.last?.session)
     }
@@ -76,7 +76,7 @@ struct AttemptSessionTests {
     @Test("A finished attempt leaves one record", arguments: [true, false])
     func records(right: Bool) throws {
         try play(try store.begin(played, learner: learner, program: "test"), right: right)
-        #expect(try store.openAttempt(of: learner, module: "avg-in-de-klas") == nil)
+        #expect(try store.attempt(.open, of: learner, module: "avg-in-de-klas") == nil)
         let records = try store.records()
         let record = try #require(records.first)
         #expect(records.count == 1)
@@ -105,7 +105,7 @@ struct AttemptSessionTests {
     @Test("An attempt that another session holds is not taken over")
     func oneOwner() throws {
         let first = try store.begin(played, learner: learner, program: "test")
-        let stored = try #require(try store.openAttempt(of: learner, module: "avg-in-de-klas"))
+        let stored = try #require(try store.attempt(.open, of: learner, module: "avg-in-de-klas"))
         #expect(throws: StoreFailure.self) { try store.resume(stored, module: played.module) }
         _ = try first.perform(.suspend)
     }
@@ -146,7 +146,7 @@ struct AttemptSessionTests {
         #expect(try store.records().first?.isIntact == false)
         try play(try store.begin(played, learner: learner, program: "test"), steps: 4)
         try connection.execute("UPDATE events SET payload = replace(payload, 'true', 'false')")
-        #expect(throws: StoreFailure.self) { try store.openAttempt(of: learner, module: "avg-in-de-klas") }
+        #expect(throws: StoreFailure.self) { try store.attempt(.open, of: learner, module: "avg-in-de-klas") }
     }
 
     @Test("Numbers that no attempt has are damage, and no trap")
@@ -185,12 +185,12 @@ struct AttemptSessionTests {
     @Test("An attempt can be dropped without its module, but not from under another session")
     func abandoned() throws {
         var session: AttemptSession? = try store.begin(played, learner: learner, program: "test")
-        let open = try #require(try store.openAttempt(of: learner, module: "avg-in-de-klas"))
+        let open = try #require(try store.attempt(.open, of: learner, module: "avg-in-de-klas"))
         #expect(throws: StoreFailure.self) { try store.abandon(open) }
         #expect(session?.attempt.state.isOpen == true)
         session = nil
         try store.abandon(open)
-        #expect(try store.openAttempt(of: learner, module: "avg-in-de-klas") == nil)
+        #expect(try store.attempt(.open, of: learner, module: "avg-in-de-klas") == nil)
         #expect(try store.records().isEmpty)
         _ = try store.begin(played, learner: learner, program: "test")
     }
@@ -218,12 +218,12 @@ struct AttemptSessionTests {
     func atomic() throws {
         let session = try store.begin(played, learner: learner, program: "test")
         try play(session, steps: 4)
-        let before = try #require(try store.openAttempt(of: learner, module: "avg-in-de-klas")).events
+        let before = try #require(try store.attempt(.open, of: learner, module: "avg-in-de-klas")).events
         let blocker = try Connection(path: folder.file("opfris.db"))
         try blocker.execute("BEGIN IMMEDIATE")
         #expect(throws: StoreFailure.self) { try play(session, steps: 1) }
         try blocker.execute("ROLLBACK")
-        #expect(try store.openAttempt(of: learner, module: "avg-in-de-klas")?.events == before)
+        #expect(try store.attempt(.open, of: learner, module: "avg-in-de-klas")?.events == before)
         try play(session)
         #expect(try store.records().count == 1)
     }

@@ -1,0 +1,11 @@
+internal import Assessment
+internal import Player
+internal import Results
+
+/// For an attempt that is over: looking back records nothing.
+final class ClosedRecorder: AttemptRecorder {
+    var lastEnvelopes: [EventEnvelope] { [] }
+    var unsafeEnvelopes: [EventEnvelope] { [] }
+
+    func perform(_ command: AttemptCommand) throws -> Recorded { throw CommandRefusal.outOfTurn }
+}

@@ -1,0 +1,26 @@
+package import Dates
+
+/// What came before this sitting.
+package struct AttemptHistory: Equatable, Sendable {
+    /// Which attempt of the learner at the module this is, from 1.
+    package let number: Int
+    /// Scaled scores of the other attempts, the earliest first.
+    package let otherScores: [Double]
+    /// Whether the learner was at this very attempt before.
+    package let isResumed: Bool
+    /// Whether there may be another attempt after this one.
+    package let mayRetake: Bool
+    /// When the attempt was finished; nil where it is open.
+    package let finished: Moment?
+
+    package init(
+        number: Int = 1, otherScores: [Double] = [], isResumed: Bool = false, mayRetake: Bool = true,
+        finished: Moment? = nil
+    ) {
+        self.number = number
+        self.otherScores = otherScores
+        self.isResumed = isResumed
+        self.mayRetake = mayRetake
+        self.finished = finished
+    }
+}

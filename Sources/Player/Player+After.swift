@@ -1,0 +1,111 @@
+internal import Assessment
+internal import Courseware
+internal import Dates
+internal import Text
+
+/// After the result: the wrong ones again, the answers to look back at, a new attempt.
+extension Player {
+    /// A finished attempt that the learner comes back to.
+    mutating func openFinished() -> [Effect] {
+        guard let outcome = attempt.state.outcome else { return [] }
+        let title = render.titled(CleanText(line: attempt.module.title))
+        var lines = title + [phrases.finishedBefore(outcome, on: history.finished?.date)]
+        if let validity = validUntil(history.finished) { lines.append(phrases.validUntil(validity)) }
+        return [.show(lines)] + menu()
+    }
+
+    mutating func menu() -> [Effect] {
+        waiting = .menu
+        return [.show([""] + render.keys(menuKeys)), ask()]
+    }
+
+    private var menuKeys: KeyLine {
+        var keys = [KeyLine.Key("Enter", phrases.closeKey)]
+        if !wrongOnes.isEmpty {
+            keys.append(.init(phrases.practiseLetter, phrases.practiseKey(wrongOnes.count)))
+        }
+        if !answered.isEmpty { keys.append(.init(phrases.lookBackLetter, phrases.lookBackKey)) }
+        if history.mayRetake { keys.append(.init("n", phrases.retakeKey)) }
+        return KeyLine(keys)
+    }
+
+    mutating func readAtMenu(_ line: String) -> [Effect] {
+        if line.allSatisfy(\.isWhitespace) { return [.end(.finished)] }
+        switch PlayerCommand(line, among: PlayerCommand.afterResult) {
+        case .quit?: return [.end(.finished)]
+        case .practise? where !wrongOnes.isEmpty:
+            repeating = wrongOnes
+            practiceHints = [:]
+            return [.show(["", phrases.repeatingStarts, ""])] + repeatNext()
+        case .lookBack? where !answered.isEmpty: return lookBack(0)
+        case .retake? where history.mayRetake: return [.end(.retake)]
+        case .help?: return [.show(phrases.helpAfterResult), ask()]
+        default: return [.show(render.keys(menuKeys)), ask()]
+        }
+    }
+
+    /// The questions of the checks, in the order in which they were asked.
+    private var answered: [Question] {
+        (attempt.state.plan?.sections ?? []).flatMap { section -> [Question] in
+            guard case .check(_, let ids) = section else { return [] }
+            return ids.filter { attempt.state.answers[$0] != nil }.compactMap(attempt.question)
+        }
+    }
+
+    /// Those that went wrong and did not go well since. A check that never gives feedback keeps its key.
+    private var wrongOnes: [Question] {
+        answered.filter { question in
+            attempt.state.answers[question.id]?.state != .correct && !repeatedRight.contains(question.id)
+                && feedbackTiming(of: question.id) != .never
+        }
+    }
+
+    // MARK: The wrong ones again
+
+    mutating func repeatNext() -> [Effect] {
+        pairs = [:]
+        guard !repeating.isEmpty else {
+            return [.show([phrases.repeatingEnds(left: wrongOnes.count)])] + menu()
+        }
+        let question = repeating.removeFirst()
+        waiting = .repeated(question)
+        return [.show(render.titled(phrases.repeating) + questionText(question)), ask()]
+    }
+
+    mutating func gradeRepeated(_ question: Question, _ response: Response) -> [Effect] {
+        do {
+            let grade = try question.grade(response)
+            if grade.state == .correct { repeatedRight.insert(question.id) }
+            let lines = verdict(grade, question) + rightAnswer(grade.state, question, tellsPage: true) + [""]
+            waiting = .repeatedNext
+            return [.show(lines + render.keys(phrases.nextKeys)), ask()]
+        } catch {
+            return [.show([phrases.invalid(error)]), ask()]
+        }
+    }
+
+    // MARK: Looking back
+
+    /// An answer of the attempt, from the first; after the last one the menu.
+    mutating func lookBack(_ index: Int) -> [Effect] {
+        let all = answered
+        guard all.indices.contains(index) else { return menu() }
+        let question = all[index]
+        var lines = render.titled(
+            phrases.lookingBack, right: phrases.question(index + 1, of: all.count),
+            progress: (index + 1, all.count))
+        lines +=
+            render.blocks(question.prompt)
+            + render.interaction(question.interaction, order: order(of: question))
+        if let response = attempt.state.answers[question.id]?.response {
+            lines += render.answer(phrases.yourAnswer, response, question, order: order(of: question))
+        }
+        if feedbackTiming(of: question.id) != .never {
+            lines += feedback(question.id, attempt.state.answers[question.id], counts: true)
+        } else {
+            lines += [""]
+        }
+        waiting = .lookBack(index + 1)
+        return [.show(lines + render.keys(phrases.nextKeys)), ask()]
+    }
+}

@@ -1,0 +1,76 @@
+internal import Assessment
+internal import Courseware
+internal import Dates
+internal import Text
+
+extension Player {
+    /// What a check says at its end: feedback that was kept, and its grade.
+    func checkResult(_ submitted: CheckSubmitted) -> [CleanText] {
+        guard let check = attempt.module.checks.first(where: { $0.id == submitted.check }) else { return [] }
+        var lines: [CleanText] = []
+        for section in attempt.state.plan?.sections ?? [] {
+            guard check.feedbackTiming == .end, case .check(submitted.check, let ids) = section else {
+                continue
+            }
+            for (index, id) in ids.enumerated() {
+                lines += render.indentedHeading(phrases.question(index + 1, of: ids.count).capitalized)
+                    .dropLast()
+                lines += feedback(id, attempt.state.answers[id], counts: true)
+            }
+        }
+        let scaled = submitted.score.scaled ?? 0
+        if let grade = check.grades.first(where: { scaled >= $0.from - 1e-6 }), submitted.score.scaled != nil
+        {
+            lines += render.blocks(grade.text)
+        }
+        return lines
+    }
+
+    /// The last screen: what was reached, per objective, and that it is kept.
+    func result(_ recorded: Recorded) -> [CleanText] {
+        guard let outcome = attempt.state.outcome else { return [] }
+        let module = attempt.module
+        let passMarks = module.checks.compactMap(\.passMark)
+        var lines = render.titled(phrases.done)
+        lines += [
+            CleanText(line: module.title).styled(.strong) + ": "
+                + phrases.outcome(outcome, passMark: passMarks.count == 1 ? passMarks.first : nil)
+                .styled(outcome.passed == false ? .partial : .right), "",
+        ]
+        for (objective, score) in attempt.objectiveScores {
+            let isFull = score.reaches(1)
+            let page = module.pages.firstIndex { $0.objectives.contains(objective.id) }
+            let reread =
+                isFull ? nil : page.map { phrases.readAgain($0 + 1, CleanText(line: module.pages[$0].title)) }
+            lines += render.objective(objective.text, phrases.points(score), reread)
+        }
+        if !attempt.objectiveScores.isEmpty { lines.append("") }
+        let minutes = Int((recorded.activeMilliseconds + 59_999) / 60_000)
+        lines.append(phrases.effort(minutes: max(1, minutes), attempt: history.number))
+        if let counting = countingScore(outcome) {
+            lines.append(phrases.counting(module.grading, counting))
+        }
+        if let day = validUntil(recorded.moment) { lines.append(phrases.validUntil(day)) }
+        return lines + [style.isPractice ? phrases.nothingWasKept : phrases.kept]
+    }
+
+    /// The last day on which a completion counts; nil where it has no end, or was not passed.
+    func validUntil(_ finished: Moment?) -> CalendarDate? {
+        guard let finished, let validity = attempt.module.about.validity,
+            attempt.state.outcome?.passed != false
+        else { return nil }
+        return finished.date.adding(validity)
+    }
+
+    /// Which score counts, once there are several attempts.
+    private func countingScore(_ outcome: Outcome) -> Double? {
+        guard !history.otherScores.isEmpty, let scaled = outcome.score.scaled else { return nil }
+        let all = history.otherScores + [scaled]
+        switch attempt.module.grading {
+        case .highest: return all.max()
+        case .average: return all.reduce(0, +) / Double(all.count)
+        case .first: return all.first
+        case .last: return all.last
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/// How the player shows and asks.
+package struct PlayerStyle: Equatable, Sendable {
+    /// Cells in a line.
+    package var width: Int
+    /// Whether somebody sits at a terminal: then pages wait for Enter, and the result offers more.
+    package let isInteractive: Bool
+    /// Whether a single key answers, where one will do.
+    package let takesKeys: Bool
+    /// Whether every state is in words, without rules, bars and signs.
+    package let isAccessible: Bool
+    /// Whether what happens is kept nowhere.
+    package let isPractice: Bool
+
+    package init(
+        width: Int, isInteractive: Bool, takesKeys: Bool = false, isAccessible: Bool = false,
+        isPractice: Bool = false
+    ) {
+        self.width = width
+        self.isInteractive = isInteractive
+        self.takesKeys = takesKeys
+        self.isAccessible = isAccessible
+        self.isPractice = isPractice
+    }
+}

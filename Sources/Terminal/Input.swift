@@ -1,0 +1,33 @@
+/// Lines and keys that somebody types, or lines that a pipe brings.
+package protocol Input: AnyObject {
+    /// Whether somebody types at a terminal.
+    var isTerminal: Bool { get }
+
+    /// At a terminal: what was typed ahead is gone.
+    func dropTypedAhead()
+
+    /// Makes ready to read, before the prompt is on the screen: keys that answer it are not lost.
+    func prepare(for unit: InputUnit)
+
+    /// Waits for what is typed.
+    func read(_ unit: InputUnit) -> InputReading
+}
+
+/// How much is read at once.
+package enum InputUnit: Equatable, Sendable {
+    /// As far as the next Enter.
+    case line
+    /// A single key, at a terminal only.
+    case key
+}
+
+/// What came of waiting for input.
+package enum InputReading: Equatable, Sendable {
+    /// A line without its line break; a key is a line of one character, Enter an empty one.
+    case line(String)
+    case end
+    /// A signal asks the program to end.
+    case interrupted(signal: Int32)
+    /// The program was stopped, and goes on: what was on the screen has to be shown again.
+    case returned
+}

@@ -1,0 +1,57 @@
+internal import Glibc
+internal import Synchronization
+
+/// The mode of the terminal on standard input: lines that the kernel edits, or single keys.
+package enum TerminalMode {
+    /// Keys come one by one, and are not shown by the terminal. Ctrl-C and its like stay signals.
+    static func readKeys() {
+        guard !isKeys.load(ordering: .relaxed), unsafe tcgetattr(STDIN_FILENO, found) == 0 else { return }
+        var mode = unsafe found.pointee
+        mode.c_lflag &= ~tcflag_t(ICANON | ECHO)
+        // VMIN and VTIME: a read returns with the first byte.
+        mode.c_cc.6 = 1
+        mode.c_cc.5 = 0
+        if unsafe tcsetattr(STDIN_FILENO, TCSANOW, &mode) == 0 { isKeys.store(true, ordering: .relaxed) }
+    }
+
+    /// The terminal as it was found. Safe in a signal handler.
+    package static func restore() {
+        guard isKeys.exchange(false, ordering: .relaxed) else { return }
+        _ = unsafe tcsetattr(STDIN_FILENO, TCSANOW, found)
+    }
+
+    /// What was typed and not read yet is gone.
+    static func dropTypedAhead() {
+        tcflush(STDIN_FILENO, TCIFLUSH)
+    }
+
+    /// A fault of the program leaves the terminal as it was found, says one sentence and ends by its signal,
+    /// instead of a debugger on a learner's screen.
+    package static func catchFaults(sentence: String) {
+        let bytes = Array(("\n" + sentence + "\n").utf8)
+        let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+        _ = unsafe copy.initialize(from: bytes)
+        unsafe lastWords = UnsafeBufferPointer(copy)
+        _ = isKeys.load(ordering: .relaxed)
+        unsafe found.pointee.c_line = 0
+        for signal in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE] {
+            TerminalSignals.handle(signal, fault, flags: Int32(bitPattern: UInt32(SA_RESETHAND)))
+        }
+    }
+
+    private static let fault: @convention(c) (Int32) -> Void = { signal in
+        restore()
+        _ = unsafe write(STDERR_FILENO, lastWords.baseAddress, lastWords.count)
+        raise(signal)
+    }
+
+    private static let isKeys = Atomic<Bool>(false)
+    /// Written before any handler is set, and never again.
+    nonisolated(unsafe) private static var lastWords = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    /// Never freed, so that a handler can read it at any moment.
+    nonisolated(unsafe) private static let found = {
+        let place = UnsafeMutablePointer<termios>.allocate(capacity: 1)
+        unsafe place.initialize(to: termios())
+        return unsafe place
+    }()
+}
