@@ -76,6 +76,7 @@ let package = Package(
         tests("System", ["System"]),
         tests("Localization", ["Localization"]),
         tests("Text", ["Text"]),
+        tests("Terminal", ["Terminal"]),
         tests("Arguments", ["Arguments", "Localization", "Text"]),
         tests("XMLTree", ["Diagnostics", "Localization", "XMLTree"]),
         tests("Assessment", ["Assessment", "Courseware"]),

@@ -33,13 +33,11 @@ package struct Console {
         for line in lines { try output.line(line) }
     }
 
-    /// Asks for a line, or a key. What is typed appears on a terminal by itself; a key, and what comes from a
-    /// pipe, is written behind the prompt.
+    /// Asks for a line, or a key. A key, and what comes from a pipe, is written behind the prompt.
     func ask(_ prompt: CleanText, takesKey: Bool) throws -> InputReading {
-        let unit: InputUnit = takesKey ? .key : .line
-        input.prepare(for: unit)
+        input.prepare()
         try output.write(prompt)
-        let reading = input.read(unit)
+        let reading = input.read(takesKey ? .key : .line)
         switch reading {
         case .line(let line) where takesKey || !isInteractive:
             try output.line(CleanText(line: line).cut(to: 200))

@@ -20,9 +20,11 @@ package struct Program {
     package static func main(_ arguments: [String]) -> Int32 {
         Process.occupyStandardDescriptors()
         Process.ignoreWriteSignals()
+        let output = DescriptorOutput.standardOutput
         let console = Console(
-            input: DescriptorInput.standardInput, output: DescriptorOutput.standardOutput,
+            input: DescriptorInput.standardInput(echo: output), output: output,
             errors: DescriptorOutput.standardError, environment: Process.environment)
+        defer { TerminalMode.restore() }
         console.look(nil)
         return Program(console: console).run(arguments).code
     }

@@ -31,7 +31,8 @@ struct DutchPlayerPhrases: PlayerPhrases {
         let (pages, questions) = (module.pages.count, module.checks.reduce(0) { $0 + $1.questionCount })
         if pages > 0 { parts.append(language.count(pages, "pagina", "pagina's")) }
         if questions > 0 { parts.append("een toets van \(language.count(questions, "vraag", "vragen"))") }
-        return "\(time + parts.joined(separator: " en ")). Stoppen mag altijd, je gaat later hier verder."
+        return CleanText(line: time + parts.joined(separator: " en ")).capitalized
+            + ". Stoppen mag altijd, je gaat later hier verder."
     }
 
     let leftPractice: CleanText = "Gestopt. Er is niets bewaard."

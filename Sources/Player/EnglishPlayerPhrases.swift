@@ -31,7 +31,8 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         let (pages, questions) = (module.pages.count, module.checks.reduce(0) { $0 + $1.questionCount })
         if pages > 0 { parts.append(language.count(pages, "page", "pages")) }
         if questions > 0 { parts.append("a check of \(language.count(questions, "question", "questions"))") }
-        return "\(time + parts.joined(separator: " and ")). Stop whenever you like; you go on here later."
+        return CleanText(line: time + parts.joined(separator: " and ")).capitalized
+            + ". Stop whenever you like; you go on here later."
     }
 
     let leftPractice: CleanText = "Stopped. Nothing was kept."

@@ -1,7 +1,9 @@
 internal import Glibc
+internal import Text
 
 /// The lines and keys of an open descriptor.
 ///
+/// A terminal is read key by key and shows nothing by itself; `TerminalMode.restore()` gives it back as it was.
 /// Bytes that are no UTF-8 become U+FFFD; what goes beyond 64 kB on one line is dropped.
 package final class DescriptorInput: Input {
     private let descriptor: Int32
@@ -9,29 +11,65 @@ package final class DescriptorInput: Input {
     private var buffer: [UInt8] = []
     private var line: [UInt8] = []
     private var isAtEnd = false
+    private var editor = LineEditor()
+    /// Where a typed line appears.
+    private let echo: DescriptorOutput
 
     private static let longestLine = 1 << 16
 
-    package init(descriptor: Int32) {
+    package init(descriptor: Int32, echo: DescriptorOutput) {
         self.descriptor = descriptor
+        self.echo = echo
         isTerminal = isatty(descriptor) == 1
     }
 
-    package static var standardInput: DescriptorInput { DescriptorInput(descriptor: STDIN_FILENO) }
+    package static func standardInput(echo: DescriptorOutput) -> DescriptorInput {
+        DescriptorInput(descriptor: STDIN_FILENO, echo: echo)
+    }
 
     package func dropTypedAhead() {
         guard isTerminal else { return }
         buffer = []
+        editor = LineEditor(isLatin1: echo.look.isASCII)
         TerminalMode.dropTypedAhead()
     }
 
-    package func prepare(for unit: InputUnit) {
-        if unit == .key, isTerminal { TerminalMode.readKeys() }
+    package func prepare() {
+        if isTerminal { TerminalMode.readKeys() }
     }
 
     package func read(_ unit: InputUnit) -> InputReading {
-        defer { TerminalMode.restore() }
-        return unit == .key && isTerminal ? readKey() : readLine()
+        guard isTerminal else { return readLine() }
+        return unit == .key ? readKey() : readTypedLine()
+    }
+
+    /// A line as somebody types it.
+    private func readTypedLine() -> InputReading {
+        if editor.text.isEmpty { editor = LineEditor(isLatin1: echo.look.isASCII) }
+        // After a stop, what was typed so far is still there.
+        guard show(editor.shown) else { return .end }
+        while true {
+            if buffer.isEmpty, !isAtEnd, let other = fill() { return other }
+            if isAtEnd { return .end }
+            let outcome = editor.take(buffer[...])
+            switch outcome {
+            case .end:
+                buffer = []
+                return .end
+            case .shown(let text):
+                buffer = []
+                guard show(text) else { return .end }
+            case .line(let line, let shown, let count):
+                buffer.removeFirst(count)
+                return show(shown + "\n") ? .line(line) : .end
+            }
+        }
+    }
+
+    /// False where nobody sees it any more.
+    private func show(_ text: String) -> Bool {
+        let text = echo.look.isASCII ? text.asciiOnly : text
+        return text.isEmpty || (try? echo.write(encoded: text)) != nil
     }
 
     private func readLine() -> InputReading {
@@ -45,8 +83,8 @@ package final class DescriptorInput: Input {
             add(buffer[...])
             buffer.removeAll(keepingCapacity: true)
             if isAtEnd {
-                // A pipe may leave out the last line break; at a terminal it means that Enter was not pressed.
-                return line.isEmpty || isTerminal ? .end : takeLine()
+                // A pipe may leave out the last line break.
+                return line.isEmpty ? .end : takeLine()
             }
             if let other = fill() { return other }
         }

@@ -7,7 +7,7 @@ package protocol Input: AnyObject {
     func dropTypedAhead()
 
     /// Makes ready to read, before the prompt is on the screen: keys that answer it are not lost.
-    func prepare(for unit: InputUnit)
+    func prepare()
 
     /// Waits for what is typed.
     func read(_ unit: InputUnit) -> InputReading
@@ -15,9 +15,9 @@ package protocol Input: AnyObject {
 
 /// How much is read at once.
 package enum InputUnit: Equatable, Sendable {
-    /// As far as the next Enter.
+    /// As far as the next Enter. At a terminal it appears as it is typed.
     case line
-    /// A single key, at a terminal only.
+    /// A single key, which does not appear by itself; where nobody types, a line.
     case key
 }
 

@@ -43,8 +43,14 @@ package enum TerminalSignals {
     static func wait(for descriptor: Int32) -> Wake {
         while true {
             if let ending { return .ending(ending) }
-            if wantsStop.exchange(false, ordering: .relaxed) { stop() }
-            if cameBack.exchange(false, ordering: .relaxed) { return .returned }
+            if wantsStop.exchange(false, ordering: .relaxed) {
+                stop()
+                cameBack.store(true, ordering: .relaxed)
+            }
+            if cameBack.exchange(false, ordering: .relaxed) {
+                TerminalMode.readKeys()
+                return .returned
+            }
             var waits = [
                 pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: sleeper.load(ordering: .relaxed), events: Int16(POLLIN), revents: 0),

@@ -8,74 +8,6 @@ import TestSupport
 import Testing
 import Text
 
-/// A learner at a player, without a terminal: types lines, sees lines.
-private struct Sitting {
-    private(set) var screen: [String] = []
-    private(set) var attempt: Attempt
-    private(set) var ending: Ending?
-    private(set) var prompts = 0
-    private var player: Player
-    private var lines: [String]
-
-    init(
-        _ id: String, _ language: Language, width: Int = 80, seed: UInt64 = 1, isPractice: Bool = false,
-        pauses: Bool = false,
-        events: [AttemptEvent]? = nil, typing: (Robot) -> [String]
-    ) throws {
-        try self.init(
-            try RealModules.module(id), language, width: width, seed: seed, isPractice: isPractice,
-            pauses: pauses,
-            events: events, typing: typing)
-    }
-
-    init(
-        _ module: Module, _ language: Language, width: Int = 80, seed: UInt64 = 1, isPractice: Bool = false,
-        pauses: Bool = false, events: [AttemptEvent]? = nil, typing: (Robot) -> [String]
-    ) throws {
-        attempt = Attempt(module: module, events: events ?? [])
-        if events == nil { attempt.apply(try attempt.decide(.start(seed: seed))) }
-        let plan = try #require(attempt.state.plan)
-        lines = typing(Robot(module, plan))
-        player = Player(
-            attempt: attempt, language: language,
-            style: PlayerStyle(width: width, isInteractive: pauses, isPractice: isPractice))
-        try play()
-    }
-
-    private mutating func play() throws {
-        var effects = player.receive(.begin)[...]
-        while let effect = effects.popFirst() {
-            switch effect {
-            case .show(let lines): screen += lines.map(\.string)
-            case .dropTypedAhead: break
-            case .ask:
-                prompts += 1
-                let input: PlayerInput = lines.isEmpty ? .endOfInput : .line(lines.removeFirst())
-                effects = player.receive(input) + effects
-            case .perform(let command): effects = player.receive(try carryOut(command)) + effects
-            case .end(let ending):
-                self.ending = ending
-                #expect(effects.isEmpty)
-            }
-        }
-    }
-
-    private mutating func carryOut(_ command: AttemptCommand) throws -> PlayerInput {
-        do {
-            let events = try attempt.decide(command)
-            attempt.apply(events)
-            return .recorded(
-                Recorded(
-                    events: events, attempt: attempt, moment: Moment(utcMilliseconds: 0, offsetMinutes: 0),
-                    activeMilliseconds: 61_000))
-        } catch CommandRefusal.invalid(let reason) {
-            return .refused(reason)
-        }
-    }
-
-    var text: String { screen.joined(separator: "\n") }
-}
-
 @Suite("The player")
 struct PlayerTests {
     @Test(
@@ -85,14 +17,13 @@ struct PlayerTests {
         for language in Language.allCases {
             for width in [20, 40, 80] {
                 for seed in 1...8 as ClosedRange<UInt64> {
-                    let sitting = try Sitting(id, language, width: width, seed: seed) {
+                    let sitting = try Sitting(id, language, style: Sitting.style(width: width), seed: seed) {
                         $0.lines(right: right)
                     }
                     #expect(sitting.ending == .finished)
                     #expect(sitting.attempt.state.outcome?.passed == right)
-                    let widest = sitting.screen.map { CleanText(line: $0).width }.max() ?? 0
                     #expect(
-                        widest <= max(width, 20),
+                        sitting.widest <= width,
                         "\(sitting.screen.first { CleanText(line: $0).width > width } ?? "")")
                 }
             }
@@ -107,7 +38,7 @@ struct PlayerTests {
         let clean = try Sitting(id, .dutch) { $0.lines(right: true) }
         #expect(sitting.ending == .finished)
         // Where text or a number is asked, 99 98 is an answer.
-        #expect(sitting.prompts > clean.prompts)
+        #expect(sitting.asked.count > clean.asked.count)
         #expect(sitting.attempt.state.answers.count == clean.attempt.state.answers.count)
     }
 
@@ -165,11 +96,15 @@ struct PlayerTests {
 
     @Test("At a terminal a page waits for Enter, gives help, and can be left", arguments: RealModules.ids)
     func pauses(id: String) throws {
-        let through = try Sitting(id, .dutch, pauses: true) { $0.lines(right: true, atEndOfPage: ["?", ""]) }
+        let through = try Sitting(id, .dutch, style: Sitting.style(interactive: true)) {
+            $0.lines(right: true, atEndOfPage: ["?", ""])
+        }
         #expect(through.ending == .finished)
         #expect(through.attempt.state.outcome?.passed == true)
         #expect(through.screen.count { $0.hasPrefix("Enter verder") } == 6)
-        let left = try Sitting(id, .dutch, pauses: true) { $0.lines(right: true, atEndOfPage: ["q"]) }
+        let left = try Sitting(id, .dutch, style: Sitting.style(interactive: true)) {
+            $0.lines(right: true, atEndOfPage: ["q"])
+        }
         #expect(left.ending == .suspended)
         #expect(left.attempt.state.readPages.isEmpty && left.attempt.state.isOpen)
     }
@@ -200,7 +135,9 @@ struct PlayerTests {
 
     @Test("Practice says at both ends that nothing is kept")
     func practice() throws {
-        let sitting = try Sitting("avg-in-de-klas", .dutch, isPractice: true) { $0.lines(right: true) }
+        let sitting = try Sitting("avg-in-de-klas", .dutch, style: Sitting.style(practice: true)) {
+            $0.lines(right: true)
+        }
         #expect(sitting.screen.first == "Oefenen: er wordt niets bewaard.")
         #expect(sitting.text.hasSuffix("Dit was oefenen: er is niets bewaard."))
     }
@@ -209,16 +146,11 @@ struct PlayerTests {
         "A whole sitting looks as it was approved",
         arguments: [("avg-in-de-klas", Language.dutch, 80), ("retrieval-practice", .english, 40)])
     func transcript(id: String, language: Language, width: Int) throws {
-        let sitting = try Sitting(id, language, width: width, seed: 7) { robot in
+        let sitting = try Sitting(id, language, style: Sitting.style(width: width), seed: 7) { robot in
             let (right, wrong) = (robot.lines(right: true), robot.lines(right: false))
             return right.indices.flatMap { $0 % 3 == 2 ? ["/h", "nonsense 9", wrong[$0]] : [right[$0]] }
         }
         let text = sitting.text + "\n"
         #expect(try text == Snapshot.approved("\(id)-\(language.rawValue)-\(width).txt", for: text))
     }
-}
-
-extension String {
-    /// How often a text stands in this one.
-    fileprivate func components(_ part: String) -> Int { ranges(of: part).count }
 }

@@ -7,6 +7,8 @@ import TestSupport
 final class OpfrisProgram {
     let folder: TemporaryFolder
     var language = "nl"
+    /// Variables of the environment beside the usual ones.
+    var variables: [String: String] = [:]
 
     init() throws {
         folder = try TemporaryFolder()
@@ -28,7 +30,7 @@ final class OpfrisProgram {
             "NO_COLOR": "1",
             "OPFRIS_MODULES": Fixture.project + "/Modules", "OPFRIS_RESULTS": results,
             "PATH": "/usr/bin:/bin",
-        ]
+        ].merging(variables) { $1 }
     }
 
     struct Run {
@@ -48,7 +50,8 @@ final class OpfrisProgram {
 
     func terminal(_ arguments: [String], columns: UInt16 = 80) throws -> Pseudoterminal {
         try Pseudoterminal(
-            [Self.path] + arguments, environment: environment, in: folder.path, columns: columns)
+            [Self.path] + arguments, environment: environment, in: folder.path, columns: columns,
+            keeping: folder)
     }
 
     /// The open attempt of a module, as it is on the disk.

@@ -7,6 +7,8 @@ package final class Pseudoterminal {
     private var bytes: [UInt8] = []
     private var mark = 0
     private var status: Int32?
+    /// What must live as long as the program runs: its folder.
+    private let owner: AnyObject?
 
     package struct Failed: Error {
         package let step: String
@@ -17,9 +19,11 @@ package final class Pseudoterminal {
     }
 
     /// - Parameter environment: the whole environment of the program.
-    package init(_ argv: [String], environment: [String: String], in folder: String, columns: UInt16 = 80)
-        throws
-    {
+    package init(
+        _ argv: [String], environment: [String: String], in folder: String, columns: UInt16 = 80,
+        keeping owner: AnyObject? = nil
+    ) throws {
+        self.owner = owner
         master = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var (unlocked, number): (Int32, Int32) = (0, 0)
         guard master >= 0, unsafe ioctl(master, Self.setLock, &unlocked) == 0,
@@ -57,9 +61,29 @@ package final class Pseudoterminal {
         }
     }
 
-    package func send(_ line: String) {
-        let text = Array((line + "\n").utf8)
+    /// What came since a text was waited for last.
+    package var sinceLast: String { String(decoding: bytes[mark...], as: UTF8.self) }
+
+    package func send(_ line: String) { send(keys: line + "\n") }
+
+    package func send(keys: String) {
+        let text = Array(keys.utf8)
         _ = unsafe write(master, text, text.count)
+    }
+
+    package func signal(_ number: Int32) { Glibc.kill(child, number) }
+
+    package func resize(columns: UInt16) {
+        var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+        _ = unsafe ioctl(master, UInt(TIOCSWINSZ), &size)
+    }
+
+    /// Whether the terminal edits lines and shows what is typed, as it did before the program came.
+    package var isAsFound: Bool {
+        var mode = termios()
+        guard unsafe tcgetattr(master, &mode) == 0 else { return false }
+        let flags = tcflag_t(ICANON | ECHO | ISIG)
+        return mode.c_lflag & flags == flags
     }
 
     package func kill() {
@@ -67,10 +91,14 @@ package final class Pseudoterminal {
         _ = wait()
     }
 
-    /// Reads to the end. The exit code, or minus the number of the signal that ended it.
-    package func wait() -> Int32 {
+    /// Reads to the end. The exit code, or minus the number of the signal that ended it; a program that does
+    /// not end is killed.
+    package func wait(milliseconds: Int64 = 20_000) -> Int32 {
         if let status { return status }
-        while pump(milliseconds: 200) {}
+        let deadline = Self.now() + milliseconds
+        while pump(milliseconds: 50) {
+            if Self.now() > deadline { Glibc.kill(child, SIGKILL) }
+        }
         var raw: Int32 = 0
         while unsafe waitpid(child, &raw, 0) < 0, errno == EINTR {}
         let code = raw & 0x7F == 0 ? (raw >> 8) & 0xFF : -(raw & 0x7F)
@@ -102,7 +130,11 @@ package final class Pseudoterminal {
         var attributes = posix_spawnattr_t()
         unsafe posix_spawnattr_init(&attributes)
         defer { unsafe posix_spawnattr_destroy(&attributes) }
-        unsafe posix_spawnattr_setflags(&attributes, newSession)
+        // The threads of a test block signals; the program must not.
+        var none = sigset_t()
+        unsafe sigemptyset(&none)
+        unsafe posix_spawnattr_setsigmask(&attributes, &none)
+        unsafe posix_spawnattr_setflags(&attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK))
         var child: pid_t = 0
         let failure = unsafe CStrings.with(argv) { arguments in
             unsafe CStrings.with(environment.map { "\($0.key)=\($0.value)" }) { variables in

@@ -1,0 +1,119 @@
+import Assessment
+import Courseware
+import Localization
+import ModuleFormat
+import Player
+import TestSupport
+import Testing
+
+@Suite("The keys at every prompt")
+struct KeysTests {
+    private static let atTerminal = Sitting.style(interactive: true, keys: true)
+
+    /// A page with a practice question, then a check of each kind of question.
+    private static let xml = """
+        <module xmlns="urn:opfris:module:1" id="m" version="1.0.0" xml:lang="nl"><title>Toetsen</title>
+        <about><objective id="o">Je weet het.</objective></about>
+        <page id="p1" objectives="o"><title>Eerste</title><p>Tekst van een.</p>
+        <true-false id="v1" answer="true"><prompt>Oefening.</prompt><hint>Een hint.</hint></true-false></page>
+        <page id="p2"><title>Tweede</title><p>Tekst van twee.</p></page>
+        <check id="c" shuffle="false">
+        <choice id="q1" objectives="o" shuffle="false"><prompt>Een.</prompt>
+        <option id="a" correct="true">Ja.</option><option id="b">Nee.</option>
+        <hint cost="0.25">Denk na.</hint><hint cost="0.5">Ja dus.</hint></choice>
+        <choice id="q2" select="many" shuffle="false"><prompt>Meer.</prompt>
+        <option id="a" correct="true">Ja.</option><option id="b" correct="true">Ook.</option>
+        <option id="c">Nee.</option></choice>
+        <text-entry id="q3"><prompt>Woord.</prompt><accept>aap</accept></text-entry>
+        </check></module>
+        """
+
+    private func module() throws -> Module {
+        try #require(ModuleReading(bytes: Array(Self.xml.utf8)).module)
+    }
+
+    private func sitting(_ lines: [String], accessible: Bool = false) throws -> Sitting {
+        let style = accessible ? Sitting.style(interactive: true, accessible: true) : Self.atTerminal
+        return try Sitting(try module(), .dutch, style: style) { _ in lines }
+    }
+
+    @Test(
+        "One key answers where one choice is asked, Enter where it is not, and always in the accessible view")
+    func units() throws {
+        let lines = ["1", "", "", "1", "", "1 2", "", "aap", "", ""]
+        let sitting = try sitting(lines)
+        #expect(sitting.ending == .finished)
+        #expect(
+            sitting.asked.map(\.takesKey) == [true, true, true, true, true, false, true, false, true])
+        #expect(try self.sitting(lines, accessible: true).asked.allSatisfy { !$0.takesKey })
+    }
+
+    @Test("What was typed ahead is thrown away before each question that counts, and nowhere else")
+    func typedAhead() throws {
+        let sitting = try sitting(["1", "", "", "1", "", "1 2", "", "aap", ""])
+        #expect(sitting.dropped == [3, 5, 7])
+    }
+
+    @Test("Back shows the page that a question is about; Enter returns to the question")
+    func back() throws {
+        let sitting = try sitting(["1", "", "", "b", "b", "?", "", "1"])
+        let text = sitting.text
+        let tail = text[try #require(text.firstRange(of: "vraag 1 van 3")).upperBound...]
+        #expect(tail.contains("pagina 1 van 2") && tail.contains("Tekst van een."))
+        #expect(!tail.contains("Oefening."))
+        #expect(tail.contains("Er is geen pagina hiervoor."))
+        #expect(tail.components("vraag 1 van 3") == 1)
+        #expect(sitting.attempt.state.answers["q1"]?.state == .correct)
+    }
+
+    @Test("Back from a page shows the one before, and Enter goes on with the page")
+    func backFromPage() throws {
+        let sitting = try sitting(["1", "", "b", "", "", "q"])
+        #expect(sitting.text.components("pagina 1 van 2") == 2)
+        #expect(sitting.text.components("pagina 2 van 2") == 2)
+        #expect(sitting.attempt.state.readPages == ["p1", "p2"])
+    }
+
+    @Test("A hint tells its cost before it is taken, step by step")
+    func hints() throws {
+        let sitting = try sitting(["1", "", "", "h", "h", "h", "1", "q"])
+        #expect(sitting.text.contains("h hint (kost 0,25 punt)"))
+        #expect(sitting.text.contains("Hint 1 van 2  Denk na."))
+        #expect(sitting.text.contains("h hint (kost 0,5 punt)"))
+        #expect(sitting.text.contains("Er is geen hint meer"))
+        #expect(sitting.text.contains("0,25 van 1 punt: 1, min 0,75 voor de hint."))
+    }
+
+    @Test("Each key is understood at each prompt: help helps, r repeats, q leaves and loses nothing")
+    func everywhere() throws {
+        let lines = ["1", "", "", "1", "", "1 2", "", "aap"]
+        for place in lines.indices {
+            let slash = place == 7 ? "/" : ""
+            let before = Array(lines[..<place])
+            let left = try sitting(before + [slash + "?", slash + "r", slash + "b", "", slash + "q"])
+            #expect(left.ending == .suspended, "\(place)")
+            #expect(left.attempt.state.isOpen)
+            let helped = try sitting(before + [slash + "?", slash + "r", slash + "b", ""] + lines[place...])
+            #expect(helped.attempt.state.outcome?.score.scaled == 1, "\(place): \(helped.text)")
+        }
+    }
+
+    @Test("Words do what their keys do")
+    func words() throws {
+        let sitting = try sitting(["help", "1", "", "", "hint", "overslaan", "terug", "", "stoppen"])
+        #expect(sitting.ending == .suspended)
+        #expect(sitting.attempt.state.answers["q1"]?.state == .skipped)
+        #expect(sitting.text.contains("Overgeslagen: geen punten"))
+    }
+
+    @Test("A key that sends the end of the input leaves, at the result as well")
+    func endOfInput() throws {
+        #expect(try sitting(["1"]).ending == .suspended)
+        #expect(try sitting(["1", "", "", "1", "", "1 2", "", "aap"]).ending == .finished)
+    }
+}
+
+extension StringProtocol where SubSequence == Substring {
+    /// How often a text stands in this one.
+    func components(_ part: String) -> Int { String(self).ranges(of: part).count }
+}

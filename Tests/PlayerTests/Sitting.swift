@@ -1,0 +1,89 @@
+import Assessment
+import Courseware
+import Dates
+import Localization
+import Player
+import TestSupport
+import Testing
+import Text
+
+/// A learner at a player, without a terminal: types lines, sees lines.
+struct Sitting {
+    private(set) var screen: [String] = []
+    private(set) var attempt: Attempt
+    private(set) var ending: Ending?
+    /// What was asked for, one after the other.
+    private(set) var asked: [Asking] = []
+    /// At which prompts, counted from 0, what was typed ahead had been thrown away just before.
+    private(set) var dropped: Set<Int> = []
+    private var player: Player
+    private var lines: [String]
+
+    init(
+        _ id: String, _ language: Language, style: PlayerStyle = Self.style(), seed: UInt64 = 1,
+        history: AttemptHistory = .init(), events: [AttemptEvent]? = nil, typing: (Robot) -> [String]
+    ) throws {
+        try self.init(
+            try RealModules.module(id), language, style: style, seed: seed, history: history, events: events,
+            typing: typing)
+    }
+
+    init(
+        _ module: Module, _ language: Language, style: PlayerStyle = Self.style(), seed: UInt64 = 1,
+        history: AttemptHistory = .init(), events: [AttemptEvent]? = nil, typing: (Robot) -> [String]
+    ) throws {
+        attempt = Attempt(module: module, events: events ?? [])
+        if events == nil { attempt.apply(try attempt.decide(.start(seed: seed))) }
+        let plan = try #require(attempt.state.plan)
+        lines = typing(Robot(module, plan))
+        player = Player(attempt: attempt, language: language, style: style, history: history)
+        try play()
+    }
+
+    static func style(
+        width: Int = 80, interactive: Bool = false, keys: Bool = false, accessible: Bool = false,
+        practice: Bool = false
+    ) -> PlayerStyle {
+        PlayerStyle(
+            width: width, isInteractive: interactive, takesKeys: keys, isAccessible: accessible,
+            isPractice: practice)
+    }
+
+    private mutating func play() throws {
+        var effects = player.receive(.begin)[...]
+        while let effect = effects.popFirst() {
+            switch effect {
+            case .show(let lines): screen += lines.map(\.string)
+            case .dropTypedAhead: dropped.insert(asked.count)
+            case .ask(let asking):
+                asked.append(asking)
+                let input: PlayerInput = lines.isEmpty ? .endOfInput : .line(lines.removeFirst())
+                if case .line(let line) = input, style.isInteractive { screen.append("> " + line) }
+                effects = player.receive(input) + effects
+            case .perform(let command): effects = player.receive(try carryOut(command)) + effects
+            case .end(let ending):
+                self.ending = ending
+                #expect(effects.isEmpty)
+            }
+        }
+    }
+
+    private mutating func carryOut(_ command: AttemptCommand) throws -> PlayerInput {
+        do {
+            let events = try attempt.decide(command)
+            attempt.apply(events)
+            return .recorded(
+                Recorded(
+                    events: events, attempt: attempt, moment: Moment(utcMilliseconds: 0, offsetMinutes: 0),
+                    activeMilliseconds: 61_000))
+        } catch CommandRefusal.invalid(let reason) {
+            return .refused(reason)
+        }
+    }
+
+    private var style: PlayerStyle { player.style }
+
+    var text: String { screen.joined(separator: "\n") }
+
+    var widest: Int { screen.map { CleanText(line: $0).width }.max() ?? 0 }
+}
