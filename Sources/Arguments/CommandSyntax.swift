@@ -5,12 +5,13 @@ internal import Text
 package struct CommandSyntax<Options> {
     package let name: String
     package let summary: Words
-    package let examples: [Example]
+    package let examples: [CommandExample]
     package let arguments: Arguments
     package let options: [Option<Options>]
 
     package init(
-        name: String, summary: Words, examples: [Example], arguments: Arguments, options: [Option<Options>]
+        name: String, summary: Words, examples: [CommandExample], arguments: Arguments,
+        options: [Option<Options>]
     ) {
         self.name = name
         self.summary = summary
@@ -19,29 +20,22 @@ package struct CommandSyntax<Options> {
         self.options = options
     }
 
-    package struct Example {
-        package let line: String
-        package let meaning: Words
-
-        package init(_ line: String, _ meaning: Words) {
-            self.line = line
-            self.meaning = meaning
-        }
-    }
-
     /// The words that are no options.
     package struct Arguments {
         /// As the help shows them.
         package let names: [String]
         package let count: ClosedRange<Int>
         let place: WritableKeyPath<Options, [String]>?
+        /// What the first one can be, where that is known.
+        let values: [String]
 
-        package static var none: Arguments { Arguments(names: [], count: 0...0, place: nil) }
+        package static var none: Arguments { Arguments(names: [], count: 0...0, place: nil, values: []) }
 
         package static func words(
-            _ names: String..., count: ClosedRange<Int>, to place: WritableKeyPath<Options, [String]>
+            _ names: String..., count: ClosedRange<Int>, to place: WritableKeyPath<Options, [String]>,
+            values: [String] = []
         ) -> Arguments {
-            Arguments(names: names, count: count, place: place)
+            Arguments(names: names, count: count, place: place, values: values)
         }
     }
 

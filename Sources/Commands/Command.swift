@@ -22,4 +22,6 @@ extension Command {
 /// How a list is printed.
 enum ListFormat: String, CaseIterable {
     case table, json
+    /// The names alone, for completions.
+    case ids
 }

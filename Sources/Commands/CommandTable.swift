@@ -7,14 +7,14 @@ internal import Text
 /// The verbs, in the order of the help.
 enum CommandTable {
     struct Entry {
-        let name: String
-        let summary: Words
+        let outline: CommandOutline
+        var name: String { outline.name }
+        var summary: Words { outline.summary }
         /// The words behind the verb, and the language for its help.
         let run: ([String], Language, Console) throws -> ExitStatus
 
         init<Verb: Command>(_ verb: Verb.Type) {
-            name = Verb.syntax.name
-            summary = Verb.syntax.summary
+            outline = Verb.syntax.outline
             run = { words, language, console in try Self.run(verb, words, language, console) }
         }
 
@@ -39,8 +39,13 @@ enum CommandTable {
         [
             Entry(TakeCommand.self), Entry(ModulesCommand.self), Entry(RecordsCommand.self),
             Entry(ValidateCommand.self), Entry(ScoreCommand.self), Entry(SettingsCommand.self),
+            Entry(CompletionsCommand.self), Entry(ManualCommand.self),
         ]
     }
+
+    static let summary = Words(
+        nl: "Korte modules om kennis op te frissen, in de terminal",
+        en: "Short modules to refresh what you know, in the terminal")
 
     /// The help of the program: examples first.
     static func help(in language: Language, width: Int) -> [CleanText] {
@@ -59,12 +64,7 @@ enum CommandTable {
                 Words(nl: "wie wat heeft afgerond, voor Excel", en: "who completed what, for Excel")
             ),
         ]
-        var lines =
-            CleanText(
-                line: Words(
-                    nl: "Korte modules om kennis op te frissen, in de terminal.",
-                    en: "Short modules to refresh what you know, in the terminal.")[language]
-            ).wrapped(to: width) + [""]
+        var lines = CleanText(line: summary[language] + ".").wrapped(to: width) + [""]
         lines += examples.flatMap { example -> [CleanText] in
             ["  \(example.0)"] + CleanText(line: example.1[language]).wrapped(to: width, indent: "      ")
         }

@@ -3,6 +3,7 @@ internal import Catalogue
 internal import Courseware
 internal import Dates
 internal import Localization
+internal import ModuleFormat
 internal import Reports
 internal import Terminal
 internal import Text
@@ -32,6 +33,12 @@ struct ModulesCommand: Command {
     }
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
+        if format == .ids, !wantsJSON {
+            // For shells, some of which run what stands in a word: a name that is no id is none for them.
+            let ids = setup.catalogue.files.map(\.id).filter(ModuleReading.isID)
+            for id in ids { try console.output.line(CleanText(line: id)) }
+            return .done
+        }
         let store = try setup.openExistingStore()
         let shelf = try Shelf(setup.catalogue, store, try setup.knownLearner(in: store))
         if wantsJSON || format == .json {

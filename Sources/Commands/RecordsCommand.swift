@@ -43,7 +43,8 @@ struct RecordsCommand: Command {
                 .flag(
                     "--json", \.wantsJSON, Words(nl: "kort voor --format json", en: "short for --format json")
                 ),
-                .text("--module", "ID", \.module, Words(nl: "alleen deze module", en: "this module only")),
+                .text(
+                    "--module", "MODULE", \.module, Words(nl: "alleen deze module", en: "this module only")),
                 .text(
                     "--learner", "ID", \.learner,
                     Words(

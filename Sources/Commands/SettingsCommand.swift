@@ -34,7 +34,9 @@ struct SettingsCommand: Command {
                     "opfris settings language --unset",
                     Words(nl: "terug naar de standaard", en: "back to the default")),
             ],
-            arguments: .words("[KEY]", "[VALUE]", count: 0...2, to: \.words),
+            arguments: .words(
+                "[KEY]", "[VALUE]", count: 0...2, to: \.words,
+                values: SettingKey.allCases.map(\.rawValue) + [nameKey]),
             options: options(
                 .flag("--unset", \.isUnset, Words(nl: "haal de instelling weg", en: "take the setting away")))
         )

@@ -35,6 +35,9 @@ extension ModuleReading {
     /// Bytes of the largest file that is read.
     package static var largestFile: Int { XMLLimits.file }
 
+    /// Whether a text has the form of an id: `[a-z][a-z0-9._-]{0,63}`.
+    package static func isID(_ text: String) -> Bool { ValueKind.isID(text) }
+
     /// A file of which not a byte could be read.
     package init(unreadable finding: Diagnostic) {
         module = nil

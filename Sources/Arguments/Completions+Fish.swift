@@ -1,0 +1,44 @@
+internal import Localization
+
+extension Completions {
+    var fish: String {
+        let verbs = commands.map {
+            "complete -c opfris -n __fish_use_subcommand -a \($0.name) -d \(quoted($0.summary[language]))"
+        }
+        let shared = globals.map { option($0, of: nil) }
+        let own = commands.flatMap { command in
+            argument(command) + self.own(command).map { option($0, of: command.name) }
+        }
+        return (["# fish: opfris completions fish | source", "complete -c opfris -f"] + verbs + shared + own)
+            .joined(separator: "\n") + "\n"
+    }
+
+    private func argument(_ command: CommandOutline) -> [String] {
+        let place = "complete -c opfris -n '__fish_seen_subcommand_from \(command.name)'"
+        return switch command.completion {
+        case .nothing: []
+        case .words(let values): ["\(place) -a \(quoted(values.joined(separator: " ")))"]
+        case .files: ["\(place) -F"]
+        case .folders: ["\(place) -a '(__fish_complete_directories)'"]
+        case .modules: ["\(place) -F -a '(\(Self.moduleList))'"]
+        }
+    }
+
+    private func option(_ option: OptionOutline, of command: String?) -> String {
+        let place = command.map { " -n '__fish_seen_subcommand_from \($0)'" } ?? ""
+        let value =
+            switch option.completion {
+            case .nothing: option.placeholder == nil ? "" : " -x"
+            case .words(let values): " -x -a \(quoted(values.joined(separator: " ")))"
+            case .files: " -r -F"
+            case .folders: " -x -a '(__fish_complete_directories)'"
+            case .modules: " -x -a '(\(Self.moduleList))'"
+            }
+        return
+            "complete -c opfris\(place) -l \(option.name.dropFirst(2))\(value) -d \(quoted(option.help[language]))"
+    }
+
+    private func quoted(_ text: String) -> String {
+        "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+    }
+}
