@@ -65,26 +65,26 @@ package enum AttemptEvent: Equatable, Sendable {
     }
 }
 
-package struct PageRead: Codable, Equatable, Sendable {
+package struct PageRead: Equatable, Sendable {
     package let page: String
 }
 
-package struct CheckStarted: Codable, Equatable, Sendable {
+package struct CheckStarted: Equatable, Sendable {
     package let check: String
 }
 
-package struct HintTaken: Codable, Equatable, Sendable {
+package struct HintTaken: Equatable, Sendable {
     package let question: String
     /// Which hint, from 1.
     package let number: Int
 }
 
-package struct Skipped: Codable, Equatable, Sendable {
+package struct Skipped: Equatable, Sendable {
     package let question: String
 }
 
 /// A graded response. The grade is part of the fact: replay does not grade again.
-package struct Answered: Codable, Equatable, Sendable {
+package struct Answered: Equatable, Sendable {
     package let question: String
     package let response: Response
     /// Which try, from 1.
@@ -100,7 +100,7 @@ package struct Answered: Codable, Equatable, Sendable {
 }
 
 /// The wall clock moved by itself, against the clock that only goes forward.
-package struct ClockJumped: Codable, Equatable, Sendable {
+package struct ClockJumped: Equatable, Sendable {
     /// Positive where it was put forward.
     package let milliseconds: Int64
 
@@ -109,13 +109,13 @@ package struct ClockJumped: Codable, Equatable, Sendable {
     }
 }
 
-package struct CheckSubmitted: Codable, Equatable, Sendable {
+package struct CheckSubmitted: Equatable, Sendable {
     package let check: String
     package let score: Score
 }
 
 /// Points, of so many.
-package struct Score: Codable, Equatable, Sendable {
+package struct Score: Equatable, Sendable {
     package let points: Double
     package let maximum: Double
 

@@ -1,7 +1,7 @@
 package import Courseware
 
 /// How a response was.
-package enum ResponseState: String, Codable, Sendable {
+package enum ResponseState: String, Sendable {
     case correct, partial, incorrect, skipped, ungraded, invalid
 
     /// Source: the thresholds of question/engine/states.php of Moodle 4.1.

@@ -1,19 +1,19 @@
 package import Courseware
 
 /// What was drawn for one attempt. It is stored; replay never draws again.
-package struct Plan: Codable, Equatable, Sendable {
+package struct Plan: Equatable, Sendable {
     package let sections: [PlannedSection]
     /// Per question, the ids of its options, items or right items in the order on the screen.
     package let orders: [String: [String]]
     package let leftOut: [LeftOut]
 
-    package struct LeftOut: Codable, Equatable, Sendable {
+    package struct LeftOut: Equatable, Sendable {
         package let id: String
         package let code: String
     }
 }
 
-package enum PlannedSection: Codable, Equatable, Sendable {
+package enum PlannedSection: Equatable, Sendable {
     case page(String)
     case check(String, questions: [String])
 }

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What a learner gave, by its shape; each interaction says which shapes it reads.
 ///
 /// As JSON: a string, an array of strings, a boolean, or an object of strings.
@@ -8,27 +10,30 @@ package enum Response: Equatable, Hashable, Sendable {
     case pairs([String: String])
 }
 
-extension Response: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let truth = try? container.decode(Bool.self) {
-            self = .truth(truth)
-        } else if let text = try? container.decode(String.self) {
-            self = .text(text)
-        } else if let list = try? container.decode([String].self) {
-            self = .list(list)
-        } else {
-            self = .pairs(try container.decode([String: String].self))
+extension Response {
+    package var json: JSONValue {
+        switch self {
+        case .text(let text): .string(text)
+        case .list(let list): .array(list.map(JSONValue.string))
+        case .truth(let truth): .bool(truth)
+        case .pairs(let pairs):
+            .object(pairs.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.string($0.value)) })
         }
     }
 
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .text(let text): try container.encode(text)
-        case .list(let list): try container.encode(list)
-        case .truth(let truth): try container.encode(truth)
-        case .pairs(let pairs): try container.encode(pairs)
+    /// nil for a shape that no response has.
+    package init?(_ json: JSONValue) {
+        switch json {
+        case .string(let text): self = .text(text)
+        case .bool(let truth): self = .truth(truth)
+        case .array:
+            guard let list = json.strings else { return nil }
+            self = .list(list)
+        case .object(let members):
+            let pairs = members.compactMap { name, value in value.string.map { (name, $0) } }
+            guard pairs.count == members.count else { return nil }
+            self = .pairs(Dictionary(pairs) { first, _ in first })
+        case .null, .integer, .number: return nil
         }
     }
 }

@@ -5,6 +5,9 @@ protocol Command {
     /// Begin as their defaults.
     init()
 
+    /// The verb, known without its table.
+    static var name: String { get }
+
     var globals: GlobalOptions { get set }
 
     static var syntax: CommandSyntax<Self> { get }

@@ -7,14 +7,17 @@ internal import Text
 /// The verbs, in the order of the help.
 enum CommandTable {
     struct Entry {
-        let outline: CommandOutline
-        var name: String { outline.name }
-        var summary: Words { outline.summary }
+        let name: String
+        private let makeOutline: () -> CommandOutline
+
+        /// Made when it is asked for: a run needs the table of one command only.
+        var outline: CommandOutline { makeOutline() }
         /// The words behind the verb, and the language for its help.
         let run: ([String], Language, Console) throws -> ExitStatus
 
         init<Verb: Command>(_ verb: Verb.Type) {
-            outline = Verb.syntax.outline
+            name = Verb.name
+            makeOutline = { Verb.syntax.outline }
             run = { words, language, console in try Self.run(verb, words, language, console) }
         }
 
@@ -73,7 +76,7 @@ enum CommandTable {
         for entry in entries {
             let name = "  " + entry.name + String(repeating: " ", count: longest - entry.name.count + 2)
             let indent = CleanText(line: String(repeating: " ", count: name.count))
-            lines += CleanText(line: entry.summary[language]).wrapped(
+            lines += CleanText(line: entry.outline.summary[language]).wrapped(
                 to: width, indent: indent, first: CleanText(line: name))
         }
         lines += [""]

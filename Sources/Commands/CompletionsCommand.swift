@@ -4,13 +4,15 @@ internal import Terminal
 
 /// `opfris completions`: a script for the shell.
 struct CompletionsCommand: Command {
+    static let name = "completions"
+
     var globals = GlobalOptions()
     var shells: [String] = []
 
     static var syntax: CommandSyntax<Self> {
         let names = Completions.Shell.allCases.map(\.rawValue)
         return CommandSyntax(
-            name: "completions",
+            name: name,
             summary: Words(
                 nl: "geeft een script waarmee Tab opdrachten en modules aanvult",
                 en: "gives a script with which Tab completes commands and modules"),

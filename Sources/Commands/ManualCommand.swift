@@ -5,11 +5,13 @@ internal import Terminal
 
 /// `opfris manual`: the page of man(1).
 struct ManualCommand: Command {
+    static let name = "manual"
+
     var globals = GlobalOptions()
 
     static var syntax: CommandSyntax<Self> {
         CommandSyntax(
-            name: "manual",
+            name: name,
             summary: Words(nl: "geeft de handleiding voor man", en: "gives the manual page for man"),
             examples: [
                 .init("opfris manual | man -l -", Words(nl: "om te lezen", en: "to read it")),

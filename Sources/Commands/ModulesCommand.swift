@@ -2,6 +2,7 @@ internal import Arguments
 internal import Catalogue
 internal import Courseware
 internal import Dates
+internal import JSON
 internal import Localization
 internal import ModuleFormat
 internal import Reports
@@ -10,13 +11,15 @@ internal import Text
 
 /// `opfris modules`: the modules that were found.
 struct ModulesCommand: Command {
+    static let name = "modules"
+
     var globals = GlobalOptions()
     var format: ListFormat?
     var wantsJSON = false
 
     static var syntax: CommandSyntax<Self> {
         CommandSyntax(
-            name: "modules",
+            name: name,
             summary: Words(
                 nl: "toont de modules en hoe je ervoor staat", en: "lists the modules and how you stand"),
             examples: [
@@ -74,11 +77,11 @@ struct ModulesCommand: Command {
         return table
     }
 
-    private func json(_ item: ShelfItem) -> JSONText {
+    private func json(_ item: ShelfItem) -> JSONValue {
         .object([
             ("id", .string(item.file.id)), ("version", .string(item.module.version)),
             ("title", .string(item.module.title)), ("language", .string(item.module.language)),
-            ("seconds", (item.module.about.duration?.seconds).map(JSONText.integer) ?? .null),
+            ("seconds", (item.module.about.duration?.seconds).map(JSONValue.integer) ?? .null),
             ("questions", .integer(Self.questionCount(item.module))), ("path", .string(item.file.path)),
             ("status", .string(item.statusName)),
             ("left_out", .integer(item.module.leftOut.count)),

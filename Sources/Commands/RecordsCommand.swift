@@ -10,6 +10,8 @@ internal import Text
 
 /// `opfris records`: who completed what.
 struct RecordsCommand: Command {
+    static let name = "records"
+
     var globals = GlobalOptions()
     var format: RecordReport.Format?
     var wantsJSON = false
@@ -23,7 +25,7 @@ struct RecordsCommand: Command {
     static var syntax: CommandSyntax<Self> {
         let day = Words(nl: "een dag als 2026-09-01", en: "a day such as 2026-09-01")
         return CommandSyntax(
-            name: "records",
+            name: name,
             summary: Words(nl: "toont wie wat heeft afgerond", en: "shows who completed what"),
             examples: [
                 .init("opfris records", Words(nl: "een tabel", en: "a table")),

@@ -1,9 +1,8 @@
 internal import Assessment
 internal import Courseware
-internal import FoundationEssentials
+internal import JSON
 internal import Localization
 internal import Player
-internal import Reports
 internal import Text
 
 /// Scores lines of JSON against one module.
@@ -18,29 +17,19 @@ struct ResponseScorer {
         self.language = language
     }
 
-    private struct Line: Decodable {
-        let question: String
-        let response: Response
-    }
-
-    private struct Head: Decodable {
-        let question: String
-    }
-
-    func score(line text: some StringProtocol) -> JSONText {
-        let data = Data(text.utf8)
-        let decoder = JSONDecoder()
-        guard let head = try? decoder.decode(Head.self, from: data) else {
+    func score(line text: some StringProtocol) -> JSONValue {
+        let line = JSONValue(parsing: text)
+        guard let id = line?["question"]?.string else {
             return invalid(
                 nil, nil,
                 Words(
                     nl: "Deze regel is geen JSON met een \"question\".",
                     en: "This line is not JSON with a \"question\".")[language])
         }
-        guard let question = questions[head.question] else {
-            return invalid(head.question, nil, reasonMissing(head.question)[language])
+        guard let question = questions[id] else {
+            return invalid(id, nil, reasonMissing(id)[language])
         }
-        guard let line = try? decoder.decode(Line.self, from: data) else {
+        guard let response = line?["response"].flatMap(Response.init) else {
             return invalid(
                 question.id, question.points,
                 Words(
@@ -48,7 +37,7 @@ struct ResponseScorer {
                     en: "The \"response\" is missing or has a form that no question reads.")[language])
         }
         do {
-            let grade = try question.grade(line.response)
+            let grade = try question.grade(response)
             return .object([
                 ("question", .string(question.id)),
                 ("score", .number(question.mark(fraction: grade.fraction, tries: 1, hints: 0))),
@@ -70,7 +59,7 @@ struct ResponseScorer {
             en: "Question \"\(id)\" (line \(broken.line)) has an error, \(broken.code), and is left out.")
     }
 
-    private func invalid(_ question: String?, _ points: Double?, _ reason: String) -> JSONText {
+    private func invalid(_ question: String?, _ points: Double?, _ reason: String) -> JSONValue {
         .object([
             ("question", .optional(question)), ("score", .integer(0)), ("max", .optional(points)),
             ("state", .string(ResponseState.invalid.rawValue)), ("feedback", .array([])),

@@ -1,4 +1,5 @@
 internal import Arguments
+internal import JSON
 internal import Localization
 internal import Reports
 internal import Results
@@ -7,13 +8,15 @@ internal import Terminal
 
 /// `opfris score`: what would these responses earn? Nothing is recorded.
 struct ScoreCommand: Command {
+    static let name = "score"
+
     var globals = GlobalOptions()
     var targets: [String] = []
     var responses: String?
 
     static var syntax: CommandSyntax<Self> {
         CommandSyntax(
-            name: "score",
+            name: name,
             summary: Words(
                 nl: "rekent uit wat antwoorden opleveren, zonder iets te bewaren",
                 en: "works out what responses earn, and keeps nothing"),

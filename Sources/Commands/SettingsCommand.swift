@@ -7,6 +7,8 @@ internal import Text
 
 /// `opfris settings`: shows the settings, and changes them.
 struct SettingsCommand: Command {
+    static let name = "settings"
+
     var globals = GlobalOptions()
     var words: [String] = []
     var isUnset = false
@@ -16,7 +18,7 @@ struct SettingsCommand: Command {
 
     static var syntax: CommandSyntax<Self> {
         CommandSyntax(
-            name: "settings",
+            name: name,
             summary: Words(nl: "toont en wijzigt instellingen", en: "shows and changes settings"),
             examples: [
                 .init(

@@ -4,6 +4,8 @@ internal import Terminal
 
 /// `opfris take`: plays a module, or goes on with it.
 struct TakeCommand: Command {
+    static let name = "take"
+
     var globals = GlobalOptions()
     var targets: [String] = []
     var isPractice = false
@@ -12,7 +14,7 @@ struct TakeCommand: Command {
 
     static var syntax: CommandSyntax<Self> {
         CommandSyntax(
-            name: "take",
+            name: name,
             summary: Words(
                 nl: "neemt een module, of gaat verder waar je was",
                 en: "takes a module, or goes on where you were"),

@@ -1,5 +1,5 @@
 internal import Assessment
-internal import Reports
+internal import JSON
 internal import Results
 internal import System
 
@@ -28,22 +28,12 @@ final class Trace {
         }
     }
 
-    private func line(_ envelope: EventEnvelope, module: String) -> JSONText {
+    private func line(_ envelope: EventEnvelope, module: String) -> JSONValue {
         .object([
             ("event", .string(envelope.event.kind.rawValue)), ("module", .string(module)),
             ("attempt", .string(envelope.attempt)), ("sequence", .integer(envelope.sequence)),
             ("question", .optional(envelope.event.question)),
-            ("response", envelope.event.response.map(json) ?? .null),
+            ("response", envelope.event.response?.json ?? .null),
         ])
-    }
-
-    private func json(_ response: Response) -> JSONText {
-        switch response {
-        case .text(let text): .string(text)
-        case .list(let list): .array(list.map(JSONText.string))
-        case .truth(let truth): .bool(truth)
-        case .pairs(let pairs):
-            .object(pairs.sorted { $0.key < $1.key }.map { ($0.key, JSONText.string($0.value)) })
-        }
     }
 }

@@ -9,12 +9,14 @@ internal import Terminal
 
 /// `opfris validate`: what an author should mend.
 struct ValidateCommand: Command {
+    static let name = "validate"
+
     var globals = GlobalOptions()
     var paths: [String] = []
 
     static var syntax: CommandSyntax<Self> {
         CommandSyntax(
-            name: "validate",
+            name: name,
             summary: Words(
                 nl: "kijkt modules na en zegt wat er beter moet", en: "checks modules and says what to mend"),
             examples: [

@@ -1,5 +1,5 @@
 /// A language that the program speaks. A module's own language is another matter: its `xml:lang`.
-package enum Language: String, CaseIterable, Sendable, Codable {
+package enum Language: String, CaseIterable, Sendable {
     case dutch = "nl"
     case english = "en"
 

@@ -1,4 +1,5 @@
 internal import Dates
+internal import JSON
 package import Localization
 package import Results
 package import Text
@@ -71,7 +72,7 @@ package struct RecordReport {
         CleanText(line: language.shortDate(year: date.year, month: date.month, day: date.day))
     }
 
-    private func json(_ record: CompletionRecord) -> JSONText {
+    private func json(_ record: CompletionRecord) -> JSONValue {
         .object([
             ("learner", .string(record.learner)), ("name", .optional(record.name)),
             ("staff_number", .optional(record.staffNumber)), ("module", .string(record.module)),

@@ -14,6 +14,9 @@ package struct EventEnvelope: Equatable, Sendable {
     package let activeMilliseconds: Int64
     package let event: AttemptEvent
 
+    /// The version of every kind of event, so far.
+    package static let kindVersion = 1
+
     /// Whether its numbers can be those of an attempt, so that arithmetic with them is safe.
     var isPlausible: Bool {
         (1...1_000_000_000).contains(sequence) && (0...10_000_000_000_000).contains(activeMilliseconds)

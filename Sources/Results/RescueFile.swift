@@ -1,6 +1,6 @@
 internal import Assessment
 internal import Dates
-internal import FoundationEssentials
+internal import JSON
 internal import System
 
 /// The answers of a session whose store was lost under it, in a file of their own.
@@ -9,16 +9,16 @@ package enum RescueFile {
     ///
     /// - Returns: the path; nil where no folder took it.
     package static func write(_ envelopes: [EventEnvelope], to folders: [String]) -> String? {
-        let lines = envelopes.compactMap { envelope -> String? in
-            guard let payload = try? EventCoding.payload(of: envelope.event) else { return nil }
-            return """
-                {"attempt":"\(envelope.attempt)","event":"\(envelope.id)","session":"\(envelope.session)",\
-                "sequence":\(envelope.sequence),"time":"\(envelope.moment.iso8601)",\
-                "kind":"\(envelope.event.kind.rawValue)","payload":\(payload)}
-
-                """
+        let lines = envelopes.map { envelope in
+            let line = JSONValue.object([
+                ("attempt", .string(envelope.attempt)), ("event", .string(envelope.id)),
+                ("session", .string(envelope.session)), ("sequence", .integer(envelope.sequence)),
+                ("time", .string(envelope.moment.iso8601)),
+                ("kind", .string(envelope.event.kind.rawValue)), ("payload", envelope.event.payload),
+            ])
+            return line.line + "\n"
         }
-        let name = "opfris-rescue-\(UUID().uuidString.lowercased()).jsonl"
+        let name = "opfris-rescue-\(Process.randomUUID()).jsonl"
         for folder in folders {
             let path = Path.join(folder, name)
             if (try? FileWriter.writeNew(Array(lines.joined().utf8), to: path)) != nil { return path }

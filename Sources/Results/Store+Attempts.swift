@@ -1,6 +1,7 @@
 internal import Assessment
 package import Courseware
 package import Dates
+internal import JSON
 internal import SQLite
 internal import System
 
@@ -149,10 +150,11 @@ extension Store {
             """
         return try connection.rows(query, [.integer(number)]) { row in
             let version = Int(row.integer(9))
-            guard let kind = AttemptEvent.Kind(rawValue: row.text(6)), version <= EventCoding.version else {
-                throw StoreFailure.newer(path, found: version, known: EventCoding.version)
+            guard let kind = AttemptEvent.Kind(rawValue: row.text(6)), version <= EventEnvelope.kindVersion
+            else {
+                throw StoreFailure.newer(path, found: version, known: EventEnvelope.kindVersion)
             }
-            guard let event = try? EventCoding.event(kind, row.text(7))
+            guard let event = JSONValue(parsing: row.text(7)).flatMap({ AttemptEvent(kind, payload: $0) })
             else { throw StoreFailure.damaged(path, detail: "event \(row.text(0))") }
             let envelope = EventEnvelope(
                 id: row.text(0), attempt: id, session: row.text(1), sequence: Int(row.integer(2)),
@@ -168,13 +170,13 @@ extension Store {
     }
 
     func insert(_ envelope: EventEnvelope, attempt number: Int64) throws {
-        let payload = try EventCoding.payload(of: envelope.event)
+        let payload = envelope.event.payload.line
         try connection.run(
             "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", .integer(number),
             .integer(envelope.sequence), .text(envelope.id), .text(envelope.session),
             .integer(envelope.moment.utcMilliseconds), .integer(envelope.moment.offsetMinutes),
             .integer(envelope.activeMilliseconds), .text(envelope.event.kind.rawValue),
-            .integer(EventCoding.version), .text(payload),
-            .blob(envelope.checksum(payload: payload, version: EventCoding.version)))
+            .integer(EventEnvelope.kindVersion), .text(payload),
+            .blob(envelope.checksum(payload: payload, version: EventEnvelope.kindVersion)))
     }
 }

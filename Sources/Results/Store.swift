@@ -1,5 +1,4 @@
 internal import Digest
-internal import FoundationEssentials
 internal import SQLite
 internal import System
 
@@ -118,7 +117,7 @@ package final class Store {
         _ = try? connection.row("PRAGMA wal_checkpoint(TRUNCATE)") { $0.integer(0) }
     }
 
-    static func newID() -> String { UUID().uuidString.lowercased() }
+    static func newID() -> String { Process.randomUUID() }
 
     /// A checksum over some fields, each with its length before it so that they cannot run together.
     static func checksum(_ fields: [String]) -> [UInt8] {

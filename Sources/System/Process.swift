@@ -49,6 +49,21 @@ package enum Process {
         }
     }
 
+    /// A version 4 UUID (RFC 9562), in lower case.
+    package static func randomUUID() -> String {
+        let (high, low) = (randomSeed() & ~0xF000 | 0x4000, randomSeed() & ~(0xC0 << 56) | 0x80 << 56)
+        let digits = [high, low].map { number in
+            let text = String(number, radix: 16)
+            return String(repeating: "0", count: 16 - text.count) + text
+        }.joined()
+        let groups = [8, 4, 4, 4, 12]
+        var rest = digits[...]
+        return groups.map { count in
+            defer { rest = rest.dropFirst(count) }
+            return String(rest.prefix(count))
+        }.joined(separator: "-")
+    }
+
     /// 64 bits from the kernel's generator.
     package static func randomSeed() -> UInt64 {
         var system = SystemRandomNumberGenerator()

@@ -1,6 +1,7 @@
 import Assessment
 import Courseware
 import Dates
+import JSON
 import ModuleFormat
 import Results
 import SQLite
@@ -210,7 +211,8 @@ struct AttemptSessionTests {
         var events = session.recorded.map(\.event)
         events += [.clockJumped(ClockJumped(milliseconds: -3_600_000)), .suspended, .abandoned]
         for event in events {
-            #expect(try EventCoding.event(event.kind, try EventCoding.payload(of: event)) == event)
+            let payload = try #require(JSONValue(parsing: event.payload.line))
+            #expect(AttemptEvent(event.kind, payload: payload) == event)
         }
     }
 

@@ -1,11 +1,11 @@
-import Reports
+import JSON
 import Testing
 
 internal import FoundationEssentials
 
 @Suite("JSON is strict, and safe on a screen")
-struct JSONTextTests {
-    private func readBack(_ value: JSONText) throws -> String {
+struct JSONValueTests {
+    private func readBack(_ value: JSONValue) throws -> String {
         let bytes = Data(("[" + value.line + "]").utf8)
         return try JSONDecoder().decode([String].self, from: bytes)[0]
     }
@@ -31,7 +31,7 @@ struct JSONTextTests {
             var view = String.UnicodeScalarView()
             view.append(contentsOf: (start..<start + 0x80).compactMap(Unicode.Scalar.init))
             let text = String(view)
-            let line = JSONText.string(text).line
+            let line = JSONValue.string(text).line
             let read = try readBack(.string(text))
             #expect(Array(read.unicodeScalars) == Array(text.unicodeScalars))
             let raw = line.unicodeScalars.filter {
@@ -49,7 +49,7 @@ struct JSONTextTests {
             ("\u{E0041}", "\\udb40\\udc41"), ("\u{0}", "\\u0000"), ("\r", "\\u000d"), ("\n", "\\n"),
         ])
     func escapes(_ text: String, _ expected: String) {
-        #expect(JSONText.string(text).line == "\"" + expected + "\"")
+        #expect(JSONValue.string(text).line == "\"" + expected + "\"")
     }
 
     @Test(
@@ -59,20 +59,20 @@ struct JSONTextTests {
             (1.0 / 3, "0.3333333333333333"), (-0.5, "-0.5"),
         ] as [(Double, String)])
     func numbers(_ number: Double, _ expected: String) {
-        #expect(JSONText.number(number).line == expected)
+        #expect(JSONValue.number(number).line == expected)
     }
 
     @Test(
         "Very large and very small numbers come back as they were",
         arguments: [1e300, 1e-300, 1.5e19, 2.5e-308] as [Double])
     func extremes(_ number: Double) throws {
-        let bytes = Data(("[" + JSONText.number(number).line + "]").utf8)
+        let bytes = Data(("[" + JSONValue.number(number).line + "]").utf8)
         #expect(try JSONDecoder().decode([Double].self, from: bytes) == [number])
     }
 
     @Test("Objects keep their order, and names are escaped as well")
     func objects() {
-        let value = JSONText.object([
+        let value = JSONValue.object([
             ("b", .integer(1)), ("a\"", .array([.null, .bool(true), .bool(false), .object([])])),
             ("c", .optional(nil as String?)), ("d", .optional(0.5)), ("e", .optional(true)),
         ])
