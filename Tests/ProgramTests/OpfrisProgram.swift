@@ -1,4 +1,5 @@
 import Assessment
+import Glibc
 import ModuleFormat
 import Results
 import TestSupport
@@ -17,8 +18,9 @@ final class OpfrisProgram {
     var results: String { folder.file("Results") }
     var trace: String { folder.file("trace.jsonl") }
 
-    /// The executable beside the bundle of these tests.
+    /// The executable beside the bundle of these tests, or the one that `OPFRIS_PROGRAM` names.
     static let path: String = {
+        if let path = unsafe getenv("OPFRIS_PROGRAM") { return unsafe String(cString: path) }
         let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") }
         let folder = bundle.map { $0.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } }
         return (folder ?? Fixture.project + "/.build/debug") + "/opfris"
