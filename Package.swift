@@ -101,6 +101,6 @@ let package = Package(
         tests(
             "Player", ["Assessment", "Courseware", "Dates", "Localization", "ModuleFormat", "Player", "Text"]),
         tests("Reports", ["Dates", "Diagnostics", "Localization", "Reports", "Results", "Text"]),
-        tests("Program", ["Assessment", "ModuleFormat", "Results", "opfris"]),
+        tests("Program", ["Assessment", "ModuleFormat", "Results", "SQLite", "opfris"]),
     ]
 )
