@@ -41,8 +41,9 @@ package struct Console {
         switch reading {
         case .line(let line) where takesKey || !isInteractive:
             try output.line(CleanText(line: line).cut(to: 200))
-        case .end, .returned: try output.line()
-        default: break
+        case .returned: try output.line()
+        // At the end there may be nobody left to see a line break; what is to be saved goes first.
+        case .line, .end, .interrupted: break
         }
         return reading
     }

@@ -88,7 +88,9 @@ struct HomeCommand {
             try console.show(screen.keys(all: all))
             let takesKey = screen.style.takesKeys && !all
             switch try console.ask(CleanText(line: prompt), takesKey: takesKey) {
-            case .end: return .leave
+            case .end:
+                try console.output.line()
+                return .leave
             case .interrupted(let signal): return .interrupted(signal)
             case .returned: try console.show(screen.lines(all: all))
             case .line(let line):

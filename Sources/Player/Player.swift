@@ -85,7 +85,7 @@ package struct Player: Sendable {
         switch input {
         case .begin: return attempt.state.outcome == nil ? [.show(opening())] + advance() : openFinished()
         case .line(let line): return read(line)
-        case .endOfInput: return leave()
+        case .endOfInput: return attempt.state.outcome == nil ? leave() : [.show([""]), .end(.finished)]
         case .returned: return again()
         case .refused(let reason): return [.show([phrases.invalid(reason)]), ask()]
         case .recorded(let recorded):

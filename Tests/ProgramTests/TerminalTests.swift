@@ -1,3 +1,4 @@
+import Assessment
 import Glibc
 import Results
 import TestSupport
@@ -31,6 +32,16 @@ struct TerminalTests {
         #expect(terminal.isAsFound)
         #expect(terminal.sinceLast.contains("Wat bewaard was, is bewaard."))
         #expect(!terminal.sinceLast.contains("Backtrace") && !terminal.sinceLast.contains("Press"))
+    }
+
+    @Test(
+        "A terminal that is closed ends the program, saved", arguments: ["page", "question", "line", "home"])
+    func closed(place: String) throws {
+        let program = try OpfrisProgram()
+        let terminal = try reach(place, program)
+        terminal.hangUp()
+        #expect(terminal.wait() == 128 + SIGHUP)
+        #expect(try place == "home" || program.openAttempt(Self.module)?.events.last?.event == .suspended)
     }
 
     @Test("Ctrl-C and Ctrl-D leave; after a stop the question is there again, with what was typed")

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// A program at a terminal of its own, driven by a test.
 package final class Pseudoterminal {
-    private let master: Int32
+    private var master: Int32
     private let child: pid_t
     private var bytes: [UInt8] = []
     private var mark = 0
@@ -40,7 +40,7 @@ package final class Pseudoterminal {
         if status == nil {
             kill()
         }
-        close(master)
+        hangUp()
     }
 
     /// Everything that was on the screen so far.
@@ -69,6 +69,12 @@ package final class Pseudoterminal {
     package func send(keys: String) {
         let text = Array(keys.utf8)
         _ = unsafe write(master, text, text.count)
+    }
+
+    /// Closes the terminal under the program.
+    package func hangUp() {
+        if master >= 0 { close(master) }
+        master = -1
     }
 
     package func signal(_ number: Int32) { Glibc.kill(child, number) }
@@ -108,6 +114,7 @@ package final class Pseudoterminal {
 
     /// Reads what is there; false at the end.
     private func pump(milliseconds: Int32) -> Bool {
+        guard master >= 0 else { return false }
         var waits = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
         guard unsafe poll(&waits, 1, milliseconds) > 0 else { return true }
         var chunk = [UInt8](repeating: 0, count: 1 << 14)
