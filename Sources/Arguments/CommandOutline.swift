@@ -24,6 +24,12 @@ package struct OptionOutline: Equatable, Sendable {
     package let placeholder: String?
     package let help: Words
 
+    package init(name: String, placeholder: String?, help: Words) {
+        self.name = name
+        self.placeholder = placeholder
+        self.help = help
+    }
+
     var completion: Completion { placeholder.map(Completion.init(placeholder:)) ?? .nothing }
 }
 

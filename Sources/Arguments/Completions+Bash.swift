@@ -8,7 +8,7 @@ extension Completions {
             [ "$prev" = = ] && prev=${COMP_WORDS[COMP_CWORD-2]}
             for ((i = 1; i < COMP_CWORD; i++)); do
                 case ${COMP_WORDS[i]} in
-                    \(valued.joined(separator: "|"))) ((i++)) ;;
+                    \(valued.joined(separator: "|"))) ((i++)); [ "${COMP_WORDS[i]}" = = ] && ((i++)) ;;
                     -* | =) ;;
                     *) [ -n "$verb" ] || verb=${COMP_WORDS[i]} ;;
                 esac

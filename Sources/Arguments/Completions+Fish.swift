@@ -2,8 +2,9 @@ internal import Localization
 
 extension Completions {
     var fish: String {
+        let noVerb = "not __fish_seen_subcommand_from " + commands.map(\.name).joined(separator: " ")
         let verbs = commands.map {
-            "complete -c opfris -n __fish_use_subcommand -a \($0.name) -d \(quoted($0.summary[language]))"
+            "complete -c opfris -n \(quoted(noVerb)) -a \($0.name) -d \(quoted($0.summary[language]))"
         }
         let shared = globals.map { option($0, of: nil) }
         let own = commands.flatMap { command in

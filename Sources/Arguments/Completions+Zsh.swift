@@ -43,7 +43,8 @@ extension Completions {
         let help = option.help[language].replacing("[", with: "(").replacing("]", with: ")").replacing(
             ":", with: "\\:")
         let value = option.placeholder.map { _ in ":value:" + action(option.completion) } ?? ""
-        return (option.name + "[\(help)]" + value).shellQuoted
+        let equals = option.placeholder == nil ? "" : "="
+        return (option.name + equals + "[\(help)]" + value).shellQuoted
     }
 
     private func action(_ completion: Completion) -> String {

@@ -35,7 +35,9 @@ package struct ManualPage {
 
     /// The page as roff, with the macros of man(7).
     package var roff: String {
-        var lines = [".TH OPFRIS 1 \"\" \"opfris \(version)\"", ".SH \(title(nl: "NAAM", en: "NAME"))"]
+        var lines = [
+            ".TH OPFRIS 1 \"\" \"opfris \(version)\"", ".nh", ".ad l", ".SH \(title(nl: "NAAM", en: "NAME"))",
+        ]
         lines.append("opfris \\- \(Self.escaped(summary[language]))")
         lines += [
             ".SH \(title(nl: "GEBRUIK", en: "SYNOPSIS"))", ".B opfris", "[\\fICOMMAND\\fR] [\\fIoptions\\fR]",

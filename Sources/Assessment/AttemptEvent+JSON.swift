@@ -140,9 +140,12 @@ extension PlannedSection {
     }
 
     init?(_ json: JSONValue) {
-        if let page = json["page"]?.string {
+        // Early stores hold {"page":{"_0":"p"}} and {"check":{"_0":"c","questions":[…]}}.
+        if let page = json["page"]?.string ?? json["page"]?["_0"]?.string {
             self = .page(page)
-        } else if let check = json["check"]?.string, let questions = json["questions"]?.strings {
+        } else if let check = json["check"]?.string ?? json["check"]?["_0"]?.string,
+            let questions = (json["questions"] ?? json["check"]?["questions"])?.strings
+        {
             self = .check(check, questions: questions)
         } else {
             return nil

@@ -39,7 +39,7 @@ struct CompletionsCommand: Command {
                 option: "completions", value: shells[0], expected: Words(nl: names, en: names))
         }
         let script = Completions(
-            commands: CommandTable.entries.map(\.outline), globals: GlobalOptions.table.map(\.outline),
+            commands: CommandTable.entries.map(\.outline), globals: GlobalOptions.outlines,
             language: setup.language)
         try console.output.write(encoded: script.script(for: shell))
         return .done

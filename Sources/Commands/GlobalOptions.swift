@@ -46,4 +46,10 @@ struct GlobalOptions {
             .flag("--help", \.wantsHelp, Words(nl: "deze hulp", en: "this help")),
         ]
     }
+
+    /// With what stands alone, before any command.
+    static var outlines: [OptionOutline] {
+        let version = Words(nl: "de versie van het programma", en: "the version of the program")
+        return table.map(\.outline) + [OptionOutline(name: "--version", placeholder: nil, help: version)]
+    }
 }

@@ -80,18 +80,22 @@ struct HomeCommand {
 
     /// Asks until a module is picked, or the learner leaves.
     private func pick(
-        from screen: HomeScreen, _ setup: Setup, _ console: Console, _ store: Store, _ learner: Learner
+        from first: HomeScreen, _ setup: Setup, _ console: Console, _ store: Store, _ learner: Learner
     ) throws -> Choice {
-        let prompt = screen.style.isAccessible ? Words(nl: "Keuze: ", en: "Choice: ")[setup.language] : "> "
-        var all = false
+        let prompt = first.style.isAccessible ? Words(nl: "Keuze: ", en: "Choice: ")[setup.language] : "> "
+        var (screen, all) = (first, false)
         while true {
+            // The window may have another size by now.
+            screen.style.width = console.width
             try console.show(screen.keys(all: all))
             let takesKey = screen.style.takesKeys && !all
             switch try console.ask(CleanText(line: prompt), takesKey: takesKey) {
             case .end:
                 try console.output.line()
                 return .leave
-            case .interrupted(let signal): return .interrupted(signal)
+            case .interrupted(let signal):
+                try console.output.line()
+                return .interrupted(signal)
             case .returned: try console.show(screen.lines(all: all))
             case .line(let line):
                 let word = line.filter { !$0.isWhitespace && $0 != "/" }.lowercased()
@@ -107,7 +111,9 @@ struct HomeCommand {
                     try console.show(screen.lines(all: true))
                 case "r": try console.show(screen.lines(all: all))
                 case "?", "h", "hulp", "help": try console.show(screen.help.wrapped(to: console.width))
-                default: break
+                default:
+                    let words = Words(nl: "Dat staat er niet bij.", en: "That is not on the list.")
+                    try console.output.line(CleanText(line: words[setup.language]))
                 }
             }
         }

@@ -8,7 +8,7 @@ internal import Text
 struct HomeScreen {
     let items: [ShelfItem]
     let language: Language
-    let style: PlayerStyle
+    var style: PlayerStyle
     let learner: String?
 
     /// So many modules can be picked by one key.
@@ -35,8 +35,10 @@ struct HomeScreen {
 
     func keys(all: Bool) -> [CleanText] {
         let count = shown(all: all).count
-        let numbers = count == 1 ? "1" : Words(nl: "1 tot \(count)", en: "1 to \(count)")[language]
-        let answer = style.isAccessible ? numbers : count == 1 ? "1" : "1-\(count)"
+        let spoken =
+            count == 2
+            ? Words(nl: "1 of 2", en: "1 or 2") : Words(nl: "1 tot en met \(count)", en: "1 up to \(count)")
+        let answer = count == 1 ? "1" : style.isAccessible ? spoken[language] : "1-\(count)"
         var keys: [KeyLine.Key] = []
         if isLong, !all {
             keys.append(.init("m", CleanText(line: Words(nl: "alle modules", en: "all modules")[language])))
@@ -52,10 +54,10 @@ struct HomeScreen {
         CleanText(
             line: Words(
                 nl:
-                    "Het nummer van een module opent hem; een open poging gaat verder waar je was. d toont wat je "
+                    "Het nummer van een module opent hem; een module waaraan je begon, gaat verder waar je was. d toont wat je "
                     + "hebt afgerond. q stopt.",
                 en:
-                    "The number of a module opens it; an open attempt goes on where you were. d shows what you "
+                    "The number of a module opens it; a module that you began goes on where you were. d shows what you "
                     + "completed. q quits.")[language])
     }
 
@@ -96,7 +98,7 @@ struct HomeScreen {
             + CleanText(line: gap + "   " + String(repeating: " ", count: max(0, 6 - time.count)) + time)
         let status = item.status(language)
         let end = status.isEmpty ? "" : "   " + CleanText(line: status).styled(.dim)
-        if columns.width + end.width + 6 <= style.width { return [first + columns + end] }
+        if !details.isEmpty, columns.width + end.width + 6 <= style.width { return [first + columns + end] }
         let text = ([title] + details.map { CleanText(line: $0).styled(.dim) }).joined(separator: "   ")
         return text.wrapped(to: style.width, indent: "      ", first: first)
     }

@@ -25,7 +25,7 @@ struct ManualCommand: Command {
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
         let page = ManualPage(
             summary: CommandTable.summary, commands: CommandTable.entries.map(\.outline),
-            globals: GlobalOptions.table.map(\.outline), sections: [Self.settings, Self.statuses],
+            globals: GlobalOptions.outlines, sections: [Self.settings, Self.statuses],
             version: Program.version, language: setup.language)
         try console.output.write(encoded: page.roff)
         return .done

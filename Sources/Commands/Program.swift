@@ -70,7 +70,7 @@ package struct Program {
         guard let entry = CommandTable.entries.first(where: { $0.name == name }) else {
             if name.hasPrefix("-") {
                 throw UsageError.unknownOption(
-                    name, nearest: Spelling.nearest(to: name, among: ["--version", "--help"]))
+                    name, nearest: Spelling.nearest(to: name, among: GlobalOptions.outlines.map(\.name)))
             }
             throw UsageError.unknownCommand(
                 name, nearest: Spelling.nearest(to: name, among: CommandTable.entries.map(\.name)))

@@ -66,8 +66,10 @@ struct Setup {
         guard let because = accessibleBecause else { return }
         let words = Words(
             nl:
-                "Toegankelijke weergave staat aan (\(because.dutch)): alles in woorden, antwoorden met Enter.",
-            en: "The accessible view is on (\(because.english)): all in words, answers with Enter.")
+                "Toegankelijke weergave staat aan (\(because.dutch)): alles in woorden, antwoorden met Enter. Uit: --no-accessible.",
+            en:
+                "The accessible view is on (\(because.english)): all in words, answers with Enter. Off: --no-accessible."
+        )
         try console.show(CleanText(line: words[language]).wrapped(to: console.width))
     }
 

@@ -1,6 +1,7 @@
 internal import Assessment
 internal import Catalogue
 internal import Courseware
+internal import Dates
 internal import Localization
 internal import ModuleFormat
 internal import Player
@@ -36,7 +37,8 @@ struct Taking {
         guard let store = try setup.openExistingStore() else { return nil }
         let learner = try setup.learner(in: store)
         guard let open = try store.attempt(.open, of: learner, module: id) else { return nil }
-        return try resume(open, ModuleFile(path: id), learner, store).status
+        // There is no file to begin a new attempt from.
+        return try resume(open, ModuleFile(path: id), learner, store, mayRetake: false).status
     }
 
     /// Plays a module and keeps nothing.
@@ -84,14 +86,14 @@ struct Taking {
     }
 
     private func resume(
-        _ open: StoredAttempt, _ file: ModuleFile, _ learner: Learner, _ store: Store
+        _ open: StoredAttempt, _ file: ModuleFile, _ learner: Learner, _ store: Store, mayRetake: Bool = true
     ) throws -> PlayLoop.Result {
         guard let module = ModuleReading(bytes: open.bytes).module else {
             throw InputFailure.notPlayable(path: file.path)
         }
         let standing = try store.standing(of: learner, module: open.module)
         let session = try store.resume(open, module: module)
-        return try play(session, standing, isResumed: !open.events.isEmpty)
+        return try play(session, standing, isResumed: !open.events.isEmpty, mayRetake: mayRetake)
     }
 
     /// Offers to look back at the last finished attempt; nil where there is none that can still be read.
@@ -103,16 +105,19 @@ struct Taking {
         else { return nil }
         let records = try store.standing(of: learner, module: file.id).records
         let attempt = Attempt(module: module, events: stored.events.map(\.event))
+        // A new attempt is one at the module as it is now.
+        let limit = file.load().reading.module.map(\.attempts) ?? 0
         let player = Player(
             attempt: attempt, language: setup.language, style: setup.style(console),
             history: AttemptHistory(
-                number: records.count, mayRetake: module.attempts.map { records.count < $0 } ?? true,
-                finished: stored.lastSeen))
+                number: records.count, mayRetake: limit.map { records.count < $0 } ?? true,
+                finished: stored.lastSeen, passed: records.first { $0.passed == true }?.finished.date,
+                validUntil: records.compactMap(\.validUntil).max()))
         return try play(player, ClosedRecorder())
     }
 
     private func play(
-        _ session: AttemptSession, _ standing: ModuleStanding, isResumed: Bool
+        _ session: AttemptSession, _ standing: ModuleStanding, isResumed: Bool, mayRetake: Bool = true
     ) throws -> PlayLoop.Result {
         let number = standing.records.count + 1
         let player = Player(
@@ -120,7 +125,7 @@ struct Taking {
             history: AttemptHistory(
                 number: number, otherScores: standing.records.reversed().compactMap(\.scaled),
                 isResumed: isResumed,
-                mayRetake: session.attempt.module.attempts.map { number < $0 } ?? true))
+                mayRetake: mayRetake && session.attempt.module.attempts.map { number < $0 } ?? true))
         try trace?.write(session.recorded, module: session.attempt.module.id)
         return try play(player, StoreRecorder(session))
     }

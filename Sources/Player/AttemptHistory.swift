@@ -13,10 +13,16 @@ package struct AttemptHistory: Equatable, Sendable {
     /// When the attempt was finished; nil where it is open.
     package let finished: Moment?
 
+    /// When the learner passed the module in any attempt, and the last day on which that counts.
+    package let passed: CalendarDate?
+    package let validUntil: CalendarDate?
+
     package init(
         number: Int = 1, otherScores: [Double] = [], isResumed: Bool = false, mayRetake: Bool = true,
-        finished: Moment? = nil
+        finished: Moment? = nil, passed: CalendarDate? = nil, validUntil: CalendarDate? = nil
     ) {
+        self.passed = passed
+        self.validUntil = validUntil
         self.number = number
         self.otherScores = otherScores
         self.isResumed = isResumed

@@ -22,7 +22,7 @@ struct DutchPlayerPhrases: PlayerPhrases {
     }
 
     let resumed: CleanText = "Verder waar je was."
-    func overview(_ module: Module) -> CleanText {
+    func overview(_ module: Module, isKept: Bool) -> CleanText {
         let time =
             (module.about.duration?.seconds).map {
                 "Ongeveer \(language.count(max(1, ($0 + 59) / 60), "minuut", "minuten")): "
@@ -32,21 +32,18 @@ struct DutchPlayerPhrases: PlayerPhrases {
         if pages > 0 { parts.append(language.count(pages, "pagina", "pagina's")) }
         if questions > 0 { parts.append("een toets van \(language.count(questions, "vraag", "vragen"))") }
         return CleanText(line: time + parts.joined(separator: " en ")).capitalized
-            + ". Stoppen mag altijd, je gaat later hier verder."
+            + (isKept ? ". Stoppen mag altijd, je gaat later hier verder." : ".")
     }
 
     let leftPractice: CleanText = "Gestopt. Er is niets bewaard."
 
     func page(_ number: Int, of count: Int) -> CleanText { "pagina \(number) van \(count)" }
-    let pageKeys = KeyLine([
-        .init("Enter", "verder"), .init("b", "terug"), .init("q", "stoppen (alles is bewaard)"),
-    ])
-    let nextKeys = KeyLine([
-        .init("Enter", "volgende"), .init("b", "teruglezen"), .init("q", "stoppen (alles is bewaard)"),
-    ])
-    let rereadKeys = KeyLine([
-        .init("Enter", "terug naar waar je was"), .init("b", "pagina eerder"), .init("q", "stoppen"),
-    ])
+    let onwardKey: CleanText = "verder"
+    let nextKey: CleanText = "volgende"
+    let resultKey: CleanText = "naar je resultaat"
+    let backKey: CleanText = "terug"
+    let returnKey: CleanText = "terug naar waar je was"
+    let earlierPageKey: CleanText = "pagina eerder"
     let rereadKey: CleanText = "teruglezen"
     let noEarlierPage: CleanText = "Er is geen pagina hiervoor."
     let practice: CleanText = "Oefenvraag, telt niet mee"
@@ -115,8 +112,9 @@ struct DutchPlayerPhrases: PlayerPhrases {
 
     let thenEnter: CleanText = ", en dan Enter"
 
-    func helpLines(slash: String, canSkip: Bool?) -> [CleanText] {
-        let quit: CleanText = "\(slash)q stopt. Alles is bewaard; later ga je hier verder."
+    func helpLines(slash: String, canSkip: Bool?, isKept: Bool) -> [CleanText] {
+        let quit: CleanText =
+            isKept ? "\(slash)q stopt. Alles is bewaard; later ga je hier verder." : "\(slash)q stopt."
         guard let canSkip else {
             return ["Enter gaat verder. b laat een pagina nog eens lezen. r toont dit opnieuw.", quit]
         }
@@ -128,12 +126,13 @@ struct DutchPlayerPhrases: PlayerPhrases {
     }
 
     func hintKey(cost: Double) -> CleanText {
-        cost > 0 ? "hint (kost \(language.decimal(cost)) punt)" : "hint"
+        cost > 0 ? "hint (kost \(language.decimal(cost)) \(cost > 1 ? "punten" : "punt"))" : "hint"
     }
 
     let skipKey: CleanText = "overslaan"
     let helpKey: CleanText = "hulp"
     let quitKey: CleanText = "stoppen"
+    let quitKeptKey: CleanText = "stoppen (alles is bewaard)"
     func hint(_ number: Int, of count: Int) -> CleanText { "Hint \(number) van \(count)" }
     let noHint: CleanText = "Er is geen hint meer bij deze vraag."
     let practiceCannotBeSkipped: CleanText = "Een oefenvraag telt niet mee: probeer maar."
@@ -142,9 +141,14 @@ struct DutchPlayerPhrases: PlayerPhrases {
         "Dat kan ik niet lezen. Typ " + keys + ", of " + help + " voor hulp."
     }
 
+    let unknownCommand: CleanText =
+        "Die opdracht ken ik niet. Kies /h, /s, /b, /r, /? of /q. Is het je antwoord? Typ het dan nog eens."
+
     func didYouMean(_ command: String) -> CleanText {
-        "Bedoel je \(command)? Waar je tekst typt, begint een opdracht met een schuine streep."
+        "Bedoel je \(command)? Waar je tekst typt, begint een opdracht met een schuine streep. Is het je antwoord? Typ het dan nog eens."
     }
+
+    func pairsSoFar(_ pairs: String) -> CleanText { "Tot nu toe: \(pairs)." }
 
     func stillMissing(_ numbers: [Int]) -> CleanText {
         let list = numbers.map(String.init).joined(separator: ", ")
@@ -167,7 +171,7 @@ struct DutchPlayerPhrases: PlayerPhrases {
         }
     }
 
-    let answerKept: CleanText = "Bewaard."
+    func answerNoted(isKept: Bool) -> CleanText { isKept ? "Bewaard." : "Genoteerd." }
     let skipped: CleanText = "Overgeslagen: geen punten voor deze vraag."
 
     func verdict(_ state: ResponseState) -> CleanText {
@@ -194,7 +198,10 @@ struct DutchPlayerPhrases: PlayerPhrases {
         return points(Score(points: answer.mark, maximum: question.points)) + (sum.map { ": \($0)." } ?? ".")
     }
 
-    let rightAnswer: CleanText = "Het goede antwoord:"
+    func rightAnswer(to response: Response) -> CleanText {
+        if case .list(let ids) = response, ids.count > 1 { return "Goed was:" }
+        return "Het goede antwoord:"
+    }
 
     func triesLeft(_ count: Int) -> CleanText {
         count == 1 ? "Je mag het nog één keer proberen." : "Je mag het nog \(count) keer proberen."
@@ -224,8 +231,8 @@ struct DutchPlayerPhrases: PlayerPhrases {
         return "\(language.decimal(score.points)) van \(language.decimal(score.maximum)) \(word)"
     }
 
-    func effort(minutes: Int, attempt: Int) -> CleanText {
-        "\(minutes == 1 ? "1 minuut" : "\(minutes) minuten"), poging \(attempt)."
+    func effort(minutes: Int, attempt: Int?) -> CleanText {
+        "\(language.count(minutes, "minuut", "minuten"))\(attempt.map { ", poging \($0)" } ?? "")."
     }
 
     func counting(_ grading: Grading, _ scaled: Double) -> CleanText {
@@ -245,8 +252,8 @@ struct DutchPlayerPhrases: PlayerPhrases {
     let kept: CleanText = "Bewaard."
     let nothingWasKept: CleanText = "Dit was oefenen: er is niets bewaard."
 
-    func finishedBefore(_ outcome: Outcome, on day: CalendarDate?) -> CleanText {
-        let date = day.map { language.longDate(year: $0.year, month: $0.month, day: $0.day) } ?? "eerder"
+    func finishedBefore(_ outcome: Outcome, on day: CalendarDate) -> CleanText {
+        let date = language.longDate(year: day.year, month: day.month, day: day.day)
         let score = outcome.score.scaled.map { " met \(language.percentage($0))" } ?? ""
         switch outcome.passed {
         case true?: return "Gehaald op \(date)\(score)."
@@ -255,10 +262,14 @@ struct DutchPlayerPhrases: PlayerPhrases {
         }
     }
 
+    func passedBefore(_ day: CalendarDate) -> CleanText {
+        "Eerder gehaald, op \(language.longDate(year: day.year, month: day.month, day: day.day))."
+    }
+
     let closeKey: CleanText = "klaar"
     let practiseLetter = "o"
     func practiseKey(_ count: Int) -> CleanText {
-        count == 1 ? "oefen de foute vraag" : "oefen de \(count) foute vragen"
+        "oefen wat nog niet goed ging (\(count))"
     }
     let lookBackLetter = "v"
     let lookBackKey: CleanText = "antwoorden bekijken"

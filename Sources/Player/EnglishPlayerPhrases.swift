@@ -22,7 +22,7 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     }
 
     let resumed: CleanText = "On from where you were."
-    func overview(_ module: Module) -> CleanText {
+    func overview(_ module: Module, isKept: Bool) -> CleanText {
         let time =
             (module.about.duration?.seconds).map {
                 "About \(language.count(max(1, ($0 + 59) / 60), "minute", "minutes")): "
@@ -32,21 +32,18 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         if pages > 0 { parts.append(language.count(pages, "page", "pages")) }
         if questions > 0 { parts.append("a check of \(language.count(questions, "question", "questions"))") }
         return CleanText(line: time + parts.joined(separator: " and ")).capitalized
-            + ". Stop whenever you like; you go on here later."
+            + (isKept ? ". Stop whenever you like; you go on here later." : ".")
     }
 
     let leftPractice: CleanText = "Stopped. Nothing was kept."
 
     func page(_ number: Int, of count: Int) -> CleanText { "page \(number) of \(count)" }
-    let pageKeys = KeyLine([
-        .init("Enter", "next"), .init("b", "back"), .init("q", "quit (everything is kept)"),
-    ])
-    let nextKeys = KeyLine([
-        .init("Enter", "next"), .init("b", "reread"), .init("q", "quit (everything is kept)"),
-    ])
-    let rereadKeys = KeyLine([
-        .init("Enter", "back to where you were"), .init("b", "page before"), .init("q", "quit"),
-    ])
+    let onwardKey: CleanText = "next"
+    let nextKey: CleanText = "next"
+    let resultKey: CleanText = "to your result"
+    let backKey: CleanText = "back"
+    let returnKey: CleanText = "back to where you were"
+    let earlierPageKey: CleanText = "page before"
     let rereadKey: CleanText = "reread"
     let noEarlierPage: CleanText = "There is no page before this one."
     let practice: CleanText = "Practice question, does not count"
@@ -115,8 +112,9 @@ struct EnglishPlayerPhrases: PlayerPhrases {
 
     let thenEnter: CleanText = ", then Enter"
 
-    func helpLines(slash: String, canSkip: Bool?) -> [CleanText] {
-        let quit: CleanText = "\(slash)q quits. Everything is kept; you go on here later."
+    func helpLines(slash: String, canSkip: Bool?, isKept: Bool) -> [CleanText] {
+        let quit: CleanText =
+            isKept ? "\(slash)q quits. Everything is kept; you go on here later." : "\(slash)q quits."
         guard let canSkip else {
             return ["Enter goes on. b shows a page once more. r shows this again.", quit]
         }
@@ -128,12 +126,13 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     }
 
     func hintKey(cost: Double) -> CleanText {
-        cost > 0 ? "hint (costs \(language.decimal(cost)) point)" : "hint"
+        cost > 0 ? "hint (costs \(language.decimal(cost)) \(cost > 1 ? "points" : "point"))" : "hint"
     }
 
     let skipKey: CleanText = "skip"
     let helpKey: CleanText = "help"
     let quitKey: CleanText = "quit"
+    let quitKeptKey: CleanText = "quit (everything is kept)"
     func hint(_ number: Int, of count: Int) -> CleanText { "Hint \(number) of \(count)" }
     let noHint: CleanText = "There is no further hint for this question."
     let practiceCannotBeSkipped: CleanText = "A practice question does not count: just try."
@@ -142,9 +141,14 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         "I cannot read that. Type " + keys + ", or " + help + " for help."
     }
 
+    let unknownCommand: CleanText =
+        "I do not know that command. Use /h, /s, /b, /r, /? or /q. Is it your answer? Then type it again."
+
     func didYouMean(_ command: String) -> CleanText {
-        "Did you mean \(command)? Where text is typed, a command begins with a slash."
+        "Did you mean \(command)? Where text is typed, a command begins with a slash. Is it your answer? Then type it again."
     }
+
+    func pairsSoFar(_ pairs: String) -> CleanText { "So far: \(pairs)." }
 
     func stillMissing(_ numbers: [Int]) -> CleanText {
         let list = numbers.map(String.init).joined(separator: ", ")
@@ -168,7 +172,7 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         }
     }
 
-    let answerKept: CleanText = "Saved."
+    func answerNoted(isKept: Bool) -> CleanText { isKept ? "Saved." : "Noted." }
     let skipped: CleanText = "Skipped: no points for this question."
 
     func verdict(_ state: ResponseState) -> CleanText {
@@ -194,7 +198,10 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         return points(Score(points: answer.mark, maximum: question.points)) + (sum.map { ": \($0)." } ?? ".")
     }
 
-    let rightAnswer: CleanText = "The right answer:"
+    func rightAnswer(to response: Response) -> CleanText {
+        if case .list(let ids) = response, ids.count > 1 { return "Right was:" }
+        return "The right answer:"
+    }
 
     func triesLeft(_ count: Int) -> CleanText {
         count == 1 ? "You may try once more." : "You may try \(count) times more."
@@ -224,8 +231,8 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         return "\(language.decimal(score.points)) of \(language.decimal(score.maximum)) \(word)"
     }
 
-    func effort(minutes: Int, attempt: Int) -> CleanText {
-        "\(minutes == 1 ? "1 minute" : "\(minutes) minutes"), attempt \(attempt)."
+    func effort(minutes: Int, attempt: Int?) -> CleanText {
+        "\(language.count(minutes, "minute", "minutes"))\(attempt.map { ", attempt \($0)" } ?? "")."
     }
 
     func counting(_ grading: Grading, _ scaled: Double) -> CleanText {
@@ -245,9 +252,8 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     let kept: CleanText = "Saved."
     let nothingWasKept: CleanText = "This was practice: nothing was kept."
 
-    func finishedBefore(_ outcome: Outcome, on day: CalendarDate?) -> CleanText {
-        let date =
-            day.map { "on " + language.longDate(year: $0.year, month: $0.month, day: $0.day) } ?? "before"
+    func finishedBefore(_ outcome: Outcome, on day: CalendarDate) -> CleanText {
+        let date = "on " + language.longDate(year: day.year, month: day.month, day: day.day)
         let score = outcome.score.scaled.map { " with \(language.percentage($0))" } ?? ""
         switch outcome.passed {
         case true?: return "Passed \(date)\(score)."
@@ -256,10 +262,14 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         }
     }
 
+    func passedBefore(_ day: CalendarDate) -> CleanText {
+        "Passed before, on \(language.longDate(year: day.year, month: day.month, day: day.day))."
+    }
+
     let closeKey: CleanText = "done"
     let practiseLetter = "p"
     func practiseKey(_ count: Int) -> CleanText {
-        count == 1 ? "practise the wrong one" : "practise the \(count) wrong ones"
+        "practise what was not right yet (\(count))"
     }
     let lookBackLetter = "a"
     let lookBackKey: CleanText = "see your answers"

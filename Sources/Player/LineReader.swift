@@ -6,8 +6,10 @@ struct LineReader {
     enum Reading: Equatable {
         /// With the answer in words, where numbers were typed for several.
         case response(Response, echo: [Picked])
-        /// A lone letter that is a command elsewhere, and no answer here.
+        /// A command without its slash, where text is typed.
         case looksLike(PlayerCommand)
+        /// A word behind a slash that is none.
+        case unknownCommand
         /// A match of which these left items, by number, have no right one yet.
         case incomplete([String: String], missing: [Int])
         case unreadable
@@ -36,14 +38,9 @@ struct LineReader {
         case .match(let match): return read(match, line, pairs)
         case .textEntry, .number:
             if line.allSatisfy(\.isWhitespace) { return .unreadable }
-            let response = Response.text(line)
-            if line.count(where: { !$0.isWhitespace }) == 1,
-                let command = PlayerCommand(line),
-                (try? question.grade(response))?.state ?? .incorrect == .incorrect
-            {
-                return .looksLike(command)
-            }
-            return .response(response, echo: [])
+            if let command = PlayerCommand(line) { return .looksLike(command) }
+            if line.first(where: { !$0.isWhitespace }) == "/" { return .unknownCommand }
+            return .response(.text(line), echo: [])
         }
     }
 
@@ -107,7 +104,7 @@ struct LineReader {
     private static func truth(_ line: String) -> Bool? {
         switch line.filter({ !$0.isWhitespace }).lowercased() {
         case "1", "waar", "juist", "true", "w", "t": true
-        case "2", "onwaar", "onjuist", "false", "o", "f": false
+        case "2", "onwaar", "nietwaar", "onjuist", "false", "nottrue", "o", "f": false
         default: nil
         }
     }

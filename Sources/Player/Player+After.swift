@@ -7,11 +7,12 @@ internal import Text
 extension Player {
     /// A finished attempt that the learner comes back to.
     mutating func openFinished() -> [Effect] {
-        guard let outcome = attempt.state.outcome else { return [] }
-        let title = render.titled(CleanText(line: attempt.module.title))
-        var lines = title + [phrases.finishedBefore(outcome, on: history.finished?.date)]
-        if let validity = validUntil(history.finished) { lines.append(phrases.validUntil(validity)) }
-        return [.show(lines)] + menu()
+        guard let outcome = attempt.state.outcome, let finished = history.finished else { return [] }
+        screen = render.titled(CleanText(line: attempt.module.title))
+        screen += [phrases.finishedBefore(outcome, on: finished.date)]
+        if outcome.passed == false, let day = history.passed { screen.append(phrases.passedBefore(day)) }
+        if let day = history.validUntil { screen.append(phrases.validUntil(day)) }
+        return [.show(screen)] + menu()
     }
 
     mutating func menu() -> [Effect] {
@@ -30,8 +31,9 @@ extension Player {
     }
 
     mutating func readAtMenu(_ line: String) -> [Effect] {
-        if line.allSatisfy(\.isWhitespace) { return [.end(.finished)] }
+        if line.isEmpty { return [.end(.finished)] }
         switch PlayerCommand(line, among: PlayerCommand.afterResult) {
+        case .again?: return again()
         case .quit?: return [.end(.finished)]
         case .practise? where !wrongOnes.isEmpty:
             repeating = wrongOnes
@@ -39,7 +41,9 @@ extension Player {
             return [.show(["", phrases.repeatingStarts, ""])] + repeatNext()
         case .lookBack? where !answered.isEmpty: return lookBack(0)
         case .retake? where history.mayRetake: return [.end(.retake)]
-        case .help?: return [.show(phrases.helpAfterResult), ask()]
+        case .help?:
+            let help = phrases.helpAfterResult
+            return [.show(style.isPractice ? Array(help.prefix(1)) : help), ask()]
         default: return [.show(render.keys(menuKeys)), ask()]
         }
     }
@@ -65,7 +69,8 @@ extension Player {
     mutating func repeatNext() -> [Effect] {
         pairs = [:]
         guard !repeating.isEmpty else {
-            return [.show([phrases.repeatingEnds(left: wrongOnes.count)])] + menu()
+            screen = [phrases.repeatingEnds(left: wrongOnes.count)]
+            return [.show(screen)] + menu()
         }
         let question = repeating.removeFirst()
         waiting = .repeated(question)
@@ -76,9 +81,9 @@ extension Player {
         do {
             let grade = try question.grade(response)
             if grade.state == .correct { repeatedRight.insert(question.id) }
-            let lines = verdict(grade, question) + rightAnswer(grade.state, question, tellsPage: true) + [""]
-            waiting = .repeatedNext
-            return [.show(lines + render.keys(phrases.nextKeys)), ask()]
+            screen = verdict(grade.state, grade) + rightAnswer(grade.state, question, tellsPage: true) + [""]
+            waiting = .repeatedNext(question)
+            return [.show(screen + render.keys(nextKeys)), ask()]
         } catch {
             return [.show([phrases.invalid(error)]), ask()]
         }
@@ -100,12 +105,14 @@ extension Player {
         if let response = attempt.state.answers[question.id]?.response {
             lines += render.answer(phrases.yourAnswer, response, question, order: order(of: question))
         }
+        let answer = attempt.state.answers[question.id]
         if feedbackTiming(of: question.id) != .never {
-            lines += feedback(question.id, attempt.state.answers[question.id], counts: true)
+            lines += feedback(question.id, answer, counts: true)
         } else {
-            lines += [""]
+            lines += answer?.state == .skipped ? [phrases.skipped, ""] : [""]
         }
-        waiting = .lookBack(index + 1)
-        return [.show(lines + render.keys(phrases.nextKeys)), ask()]
+        screen = lines
+        waiting = .lookBack(question, next: index + 1)
+        return [.show(lines + render.keys(nextKeys)), ask()]
     }
 }

@@ -7,8 +7,9 @@ extension Player {
     func feedbackInTime(_ id: String) -> [CleanText] {
         guard feedbackTiming(of: id) == .each else {
             let (question, answer) = (attempt.question(id), attempt.state.answers[id])
-            guard let question, let answer, !answer.isFinal else { return [phrases.answerKept, ""] }
-            return [phrases.answerKept, phrases.triesLeft(question.tries - answer.tries), ""]
+            let noted = phrases.answerNoted(isKept: !style.isPractice)
+            guard let question, let answer, !answer.isFinal else { return [noted, ""] }
+            return [noted, phrases.triesLeft(question.tries - answer.tries), ""]
         }
         return feedback(id, attempt.state.answers[id], counts: true)
     }
@@ -20,11 +21,12 @@ extension Player {
     /// How an answer was and why; points where they count.
     func feedback(_ id: String, _ answer: QuestionProgress?, counts: Bool) -> [CleanText] {
         guard let question = attempt.question(id), let answer, let state = answer.state else { return [] }
-        guard let response = answer.response, state != .skipped, let grade = try? question.grade(response)
-        else {
+        guard state != .skipped else {
             return render.wrapped(phrases.skipped) + rightAnswer(state, question, tellsPage: counts) + [""]
         }
-        var lines = verdict(grade, question)
+        // What an older module or program graded may not be read today; the stored state holds.
+        let grade = answer.response.flatMap { try? question.grade($0) }
+        var lines = verdict(state, grade)
         if counts { lines += render.indented(phrases.mark(answer, of: question)) }
         if !answer.isFinal {
             return lines + render.indented(phrases.triesLeft(question.tries - answer.tries)) + [""]
@@ -33,10 +35,10 @@ extension Player {
     }
 
     /// How a response was, with what its author says of it.
-    func verdict(_ grade: Grade, _ question: Question) -> [CleanText] {
-        var lines = render.lead(render.verdict(grade.state), grade.feedback.flatMap { $0 })
-        if let parts = grade.parts, grade.state == .partial { lines += render.indented(phrases.parts(parts)) }
-        if let miss = grade.nearMiss { lines += render.indented(phrases.nearMiss(miss)) }
+    func verdict(_ state: ResponseState, _ grade: Grade?) -> [CleanText] {
+        var lines = render.lead(render.verdict(state), grade?.feedback.flatMap { $0 } ?? [])
+        if let parts = grade?.parts, state == .partial { lines += render.indented(phrases.parts(parts)) }
+        if let miss = grade?.nearMiss { lines += render.indented(phrases.nearMiss(miss)) }
         return lines
     }
 
@@ -44,8 +46,11 @@ extension Player {
     func rightAnswer(_ state: ResponseState, _ question: Question, tellsPage: Bool) -> [CleanText] {
         guard state != .correct else { return [] }
         var lines: [CleanText] = []
-        if let right = render.rightResponse(question) {
-            lines += render.answer(phrases.rightAnswer, right, question, order: order(of: question))
+        var isTold = false
+        if case .trueFalse = question.interaction { isTold = state != .skipped }
+        if !isTold, let right = render.rightResponse(question) {
+            lines += render.answer(
+                phrases.rightAnswer(to: right), right, question, order: order(of: question))
         }
         guard let explanation = question.explanation else { return lines }
         lines += render.lead(phrases.explanation, explanation.text)

@@ -14,7 +14,7 @@ extension Player {
             case .practice(let question) where attempt.state.practice[question.id]?.isFinal != true:
                 waiting = .practice(question)
                 lines +=
-                    render.blocks(blocks) + render.indentedHeading(phrases.practice) + questionText(question)
+                    render.blocks(blocks) + render.remark(phrases.practice) + questionText(question)
                 return [.show(lines), ask()]
             case .practice: break
             }
@@ -24,7 +24,7 @@ extension Player {
         shownItems = 0
         guard style.isInteractive else { return [.show(lines), .perform(.readPage(page.id))] }
         waiting = .endOfPage(page)
-        return [.show(lines + render.keys(phrases.pageKeys)), ask()]
+        return [.show(lines + render.keys(pageKeys)), ask()]
     }
 
     private func pageTitle(_ page: Page) -> [CleanText] {
@@ -43,11 +43,12 @@ extension Player {
         switch waiting {
         case .earlierPage(let current): index = current - 1
         case .question(let turn): index = page(about: turn.question)
-        case .repeated(let question): index = page(about: question)
-        case .practice, .endOfPage:
-            guard case .page(let page) = attempt.step else { return [ask()] }
-            index = (pages.firstIndex { $0.id == page.id } ?? 0) - 1
-        default: index = pages.count - 1
+        case .repeated(let question), .next(let question), .repeatedNext(let question),
+            .lookBack(let question, _):
+            index = page(about: question)
+        case .practice(let question): index = pages.firstIndex { $0.questions.contains(question) } ?? 0
+        case .endOfPage(let page): index = (pages.firstIndex { $0.id == page.id } ?? 0) - 1
+        case .nothing, .menu: index = pages.count - 1
         }
         guard pages.indices.contains(index) else { return [.show([phrases.noEarlierPage]), ask()] }
         return showEarlierPage(index)
@@ -70,25 +71,59 @@ extension Player {
         }
         if case .earlierPage = waiting {} else { returning = waiting }
         waiting = .earlierPage(index)
-        return [.show(pageTitle(page) + render.blocks(blocks) + render.keys(phrases.rereadKeys)), ask()]
+        return [.show(pageTitle(page) + render.blocks(blocks) + render.keys(rereadKeys)), ask()]
     }
 
     mutating func readAtEarlierPage(_ line: String, _ index: Int) -> [Effect] {
-        goOn(line, phrases.rereadKeys) { player in
+        goOn(line, rereadKeys) { player in
             player.waiting = player.returning
             player.returning = .nothing
-            player.shownItems = 0
             switch player.waiting {
-            case .repeated, .menu, .repeatedNext, .lookBack: return player.again()
-            default: return player.advance()
+            case .endOfPage, .nothing:
+                player.shownItems = 0
+                return player.advance()
+            case .practice, .question, .next, .earlierPage, .menu, .repeated, .repeatedNext, .lookBack:
+                return player.again()
             }
         }
     }
 }
 
+/// The last lines of the screens where Enter goes on: what can be typed there.
+extension Player {
+    var isKept: Bool { !style.isPractice && attempt.state.outcome == nil }
+
+    private var quit: KeyLine.Key { .init("q", isKept ? phrases.quitKeptKey : phrases.quitKey) }
+    private var help: KeyLine.Key { .init("?", phrases.helpKey) }
+
+    var pageKeys: KeyLine {
+        let isFirst = attempt.module.pages.first.map { attempt.step == .page($0) } ?? true
+        let back: [KeyLine.Key] = isFirst ? [] : [.init("b", phrases.backKey)]
+        return KeyLine([.init("Enter", phrases.onwardKey)] + back + [help, quit])
+    }
+
+    var nextKeys: KeyLine {
+        let next = attempt.state.outcome != nil && isAtLastAnswer ? phrases.resultKey : phrases.nextKey
+        return KeyLine([.init("Enter", next)] + rereadKey(slash: "") + [help, quit])
+    }
+
+    private var isAtLastAnswer: Bool { if case .next = waiting { true } else { false } }
+
+    var rereadKeys: KeyLine {
+        guard case .earlierPage(let index) = waiting else { return KeyLine([]) }
+        let earlier: [KeyLine.Key] = index == 0 ? [] : [.init("b", phrases.earlierPageKey)]
+        return KeyLine([.init("Enter", phrases.returnKey)] + earlier + [help, quit])
+    }
+
+    /// The key that goes back to a page, where there is one to go to.
+    func rereadKey(slash: String) -> [KeyLine.Key] {
+        attempt.module.pages.isEmpty ? [] : [.init(slash + "b", phrases.rereadKey)]
+    }
+}
+
 extension Renderer {
     /// A line that says what comes, with an empty one below.
-    func indentedHeading(_ text: CleanText) -> [CleanText] {
+    func remark(_ text: CleanText) -> [CleanText] {
         [isAccessible ? text + "." : text.styled(.dim), ""]
     }
 }

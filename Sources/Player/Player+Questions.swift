@@ -19,7 +19,23 @@ extension Player {
         let hints = (0..<hintsTaken(question)).flatMap { hint(question, $0 + 1) }
         return render.blocks(question.prompt)
             + render.interaction(question.interaction, order: order(of: question))
-            + (hints.isEmpty ? [] : hints + [""]) + keys(for: question)
+            + (hints.isEmpty ? [] : hints + [""]) + pairsSoFar(question) + keys(for: question)
+    }
+
+    /// The pairs of a match that were given in part.
+    private func pairsSoFar(_ question: Question) -> [CleanText] {
+        guard case .match(let match) = question.interaction, !pairs.isEmpty else { return [] }
+        let order = order(of: question)
+        let given = match.pairs.enumerated().compactMap { index, pair in
+            pairs[pair.id].flatMap(order.firstIndex).flatMap(LineReader.letter).map { "\(index + 1)\($0)" }
+        }
+        return render.wrapped(phrases.pairsSoFar(given.joined(separator: " ")))
+    }
+
+    /// An answer of several parts in words, with the numbers that were typed.
+    func echo(_ picked: [LineReader.Picked], _ response: Response, _ question: Question) -> [CleanText] {
+        guard case .match = question.interaction else { return picked.flatMap(render.picked) }
+        return render.answer(phrases.yourAnswer, response, question, order: order(of: question))
     }
 
     /// The last line of a question: what can be typed.
@@ -32,7 +48,7 @@ extension Player {
             keys.append(.init(slash + "h", phrases.hintKey(cost: cost)))
         }
         if canSkip { keys.append(.init(slash + "s", phrases.skipKey)) }
-        keys.append(.init(slash + "b", phrases.rereadKey))
+        keys += rereadKey(slash: slash)
         keys += [.init(slash + "?", phrases.helpKey), .init(slash + "q", phrases.quitKey)]
         return render.keys(KeyLine(answer: answerKeys(question), keys))
     }
@@ -60,7 +76,7 @@ extension Player {
         let slash = question.isTyped ? "/" : ""
         let enter = style.takesKeys && question.isAnsweredByKey ? "" : phrases.thenEnter.string
         return [phrases.howToAnswer(question) + CleanText(line: enter + ".")]
-            + phrases.helpLines(slash: slash, canSkip: canSkip) + keys(for: question)
+            + phrases.helpLines(slash: slash, canSkip: canSkip, isKept: isKept) + keys(for: question)
     }
 
     func hintText(_ id: String, _ number: Int) -> [CleanText] {

@@ -13,7 +13,7 @@ extension Player {
                 continue
             }
             for (index, id) in ids.enumerated() {
-                lines += render.indentedHeading(phrases.question(index + 1, of: ids.count).capitalized)
+                lines += render.remark(phrases.question(index + 1, of: ids.count).capitalized)
                     .dropLast()
                 lines += feedback(id, attempt.state.answers[id], counts: true)
             }
@@ -46,7 +46,8 @@ extension Player {
         }
         if !attempt.objectiveScores.isEmpty { lines.append("") }
         let minutes = Int((recorded.activeMilliseconds + 59_999) / 60_000)
-        lines.append(phrases.effort(minutes: max(1, minutes), attempt: history.number))
+        lines.append(
+            phrases.effort(minutes: max(1, minutes), attempt: style.isPractice ? nil : history.number))
         if let counting = countingScore(outcome) {
             lines.append(phrases.counting(module.grading, counting))
         }
@@ -55,10 +56,10 @@ extension Player {
     }
 
     /// The last day on which a completion counts; nil where it has no end, or was not passed.
-    func validUntil(_ finished: Moment?) -> CalendarDate? {
-        guard let finished, let validity = attempt.module.about.validity,
-            attempt.state.outcome?.passed != false
-        else { return nil }
+    private func validUntil(_ finished: Moment) -> CalendarDate? {
+        guard let validity = attempt.module.about.validity, attempt.state.outcome?.passed != false else {
+            return nil
+        }
         return finished.date.adding(validity)
     }
 

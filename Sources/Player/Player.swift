@@ -16,8 +16,8 @@ package struct Player: Sendable {
         case endOfPage(Page)
         case practice(Question)
         case question(Turn)
-        /// Feedback is on the screen; Enter goes on.
-        case next
+        /// Feedback on a question is on the screen; Enter goes on.
+        case next(Question)
         /// A page is read again, by its index; Enter goes back to where the learner was.
         case earlierPage(Int)
         /// The result is on the screen.
@@ -25,9 +25,9 @@ package struct Player: Sendable {
         /// A question that went wrong, again, after the result.
         case repeated(Question)
         /// Feedback on such a question; Enter goes on.
-        case repeatedNext
+        case repeatedNext(Question)
         /// An answer is looked back at; Enter shows the next one, by its index.
-        case lookBack(Int)
+        case lookBack(Question, next: Int)
     }
 
     var attempt: Attempt
@@ -44,6 +44,12 @@ package struct Player: Sendable {
     /// The questions that are still to be practised after the result, and how many went well.
     var repeating: [Question] = []
     var repeatedRight: Set<String> = []
+    /// What stands above the keys where Enter goes on, to show it again.
+    var screen: [CleanText] = []
+    /// The result, until it is shown.
+    private var finalScreen: [CleanText] = []
+    /// A lone word at a question for text that is a command elsewhere; typed twice, it is an answer.
+    private var doubted: String?
     /// Where the learner was before a page was read again.
     var returning = Waiting.nothing
     private var isLeaving = false
@@ -101,37 +107,51 @@ package struct Player: Sendable {
         if !leftOut.isEmpty { lines += [phrases.leftOut(leftOut.map(\.id)), ""] }
         if history.isResumed { return lines + [phrases.resumed, ""] }
         if let summary = attempt.module.summary { lines += ["\(summary)", ""] }
-        return lines + [phrases.overview(attempt.module), ""]
+        return lines + [phrases.overview(attempt.module, isKept: !style.isPractice), ""]
     }
 
     private mutating func follow(_ recorded: Recorded) -> [Effect] {
-        var effects: [Effect] = []
-        var waits = false
+        var lines: [CleanText] = []
+        var readFirst: Question?
         for event in recorded.events {
             switch event {
             case .practiceAnswered(let answer):
-                let progress = attempt.state.practice[answer.question]
-                effects.append(.show(feedback(answer.question, progress, counts: false)))
+                lines += feedback(answer.question, attempt.state.practice[answer.question], counts: false)
             case .answered(let answer):
-                effects.append(.show(feedbackInTime(answer.question)))
-                waits = style.isInteractive && answer.isFinal && feedbackTiming(of: answer.question) == .each
-            case .hintTaken(let hint): return effects + [.show(hintText(hint.question, hint.number)), ask()]
-            case .skipped: effects.append(.show([phrases.skipped, ""]))
-            case .checkSubmitted(let submitted): effects.append(.show(checkResult(submitted)))
+                lines += feedbackInTime(answer.question)
+                if answer.isFinal, feedbackTiming(of: answer.question) == .each {
+                    readFirst = attempt.question(answer.question)
+                }
+            case .hintTaken(let hint): return [.show(hintText(hint.question, hint.number)), ask()]
+            case .skipped: lines += [phrases.skipped, ""]
+            case .checkSubmitted(let submitted):
+                let words = checkResult(submitted)
+                lines += words
+                if !words.isEmpty {
+                    readFirst =
+                        recorded.events.last { $0.question != nil }?.question.flatMap(attempt.question)
+                        ?? readFirst
+                }
             default: break
             }
+            if event.question != nil { pairs = [:] }
         }
-        if attempt.state.outcome != nil {
-            return effects + [.show(result(recorded))] + (style.isInteractive ? menu() : [.end(.finished)])
-        }
-        guard waits else { return effects + advance() }
-        waiting = .next
-        return effects + [.show(render.keys(phrases.nextKeys)), ask()]
+        if attempt.state.outcome != nil { finalScreen = result(recorded) }
+        guard style.isInteractive, let readFirst else { return [.show(lines)] + goOn() }
+        screen = lines
+        waiting = .next(readFirst)
+        return [.show(lines + render.keys(nextKeys)), ask()]
+    }
+
+    /// To what comes next, or to the result.
+    private mutating func goOn() -> [Effect] {
+        guard attempt.state.outcome != nil else { return advance() }
+        screen = finalScreen
+        return [.show(screen)] + (style.isInteractive ? [.dropTypedAhead] + menu() : [.end(.finished)])
     }
 
     /// Shows what comes next, and asks.
     mutating func advance() -> [Effect] {
-        pairs = [:]
         switch attempt.step {
         case .page(let page): return showPage(page)
         case .question(let turn):
@@ -149,13 +169,11 @@ package struct Player: Sendable {
         switch waiting {
         case .nothing: return []
         case .endOfPage: return advance()
-        case .next: return [.show(render.keys(phrases.nextKeys)), ask()]
         case .practice(let question), .repeated(let question): return [.show(questionText(question)), ask()]
         case .question(let turn): return [.show(questionScreen(turn)), ask()]
         case .earlierPage(let index): return showEarlierPage(index)
-        case .menu: return menu()
-        case .repeatedNext: return repeatNext()
-        case .lookBack(let index): return lookBack(max(0, index - 1))
+        case .next, .repeatedNext, .lookBack: return [.show(screen + render.keys(nextKeys)), ask()]
+        case .menu: return [.show(screen)] + menu()
         }
     }
 
@@ -163,28 +181,30 @@ package struct Player: Sendable {
         switch waiting {
         case .nothing: return []
         case .endOfPage(let page):
-            return goOn(line, phrases.pageKeys) { _ in [.perform(.readPage(page.id))] }
-        case .next: return goOn(line, phrases.nextKeys) { $0.advance() }
+            return goOn(line, pageKeys) { _ in [.perform(.readPage(page.id))] }
+        case .next: return goOn(line, nextKeys) { $0.goOn() }
         case .earlierPage(let index): return readAtEarlierPage(line, index)
         case .practice(let question):
-            return read(line, question) { .answerPractice(question: question.id, $0) }
+            return read(line, question, record: { .answerPractice(question: question.id, $0) })
         case .question(let turn):
-            return read(line, turn.question) { .answer(question: turn.question.id, $0) }
+            return read(line, turn.question, record: { .answer(question: turn.question.id, $0) })
         case .menu: return readAtMenu(line)
         case .repeated(let question): return read(line, question, record: nil)
-        case .repeatedNext: return goOn(line, phrases.nextKeys) { $0.repeatNext() }
-        case .lookBack(let index): return goOn(line, phrases.nextKeys) { $0.lookBack(index) }
+        case .repeatedNext: return goOn(line, nextKeys) { $0.repeatNext() }
+        case .lookBack(_, let next): return goOn(line, nextKeys) { $0.lookBack(next) }
         }
     }
 
     /// Where only Enter goes on; the other keys do what they do everywhere.
     mutating func goOn(_ line: String, _ keys: KeyLine, _ next: (inout Player) -> [Effect]) -> [Effect] {
-        if line.allSatisfy(\.isWhitespace) { return next(&self) }
+        if line.allSatisfy({ $0 == " " }) { return next(&self) }
         switch PlayerCommand(line) {
         case .quit?: return leave()
         case .back?: return goBack()
         case .again?: return again()
-        case .help?: return [.show(phrases.helpLines(slash: "", canSkip: nil) + render.keys(keys)), ask()]
+        case .help?:
+            let help = phrases.helpLines(slash: "", canSkip: nil, isKept: isKept)
+            return [.show(help + render.keys(keys)), ask()]
         default: return [.show(render.keys(keys)), ask()]
         }
     }
@@ -196,22 +216,33 @@ package struct Player: Sendable {
         if let command = PlayerCommand(line, needsSlash: question.isTyped) { return obey(command, question) }
         switch LineReader(question, order: order(of: question)).read(line, pairs: pairs) {
         case .response(let response, let echo):
-            let shown: [Effect] = echo.isEmpty ? [] : [.show(echo.flatMap(render.picked))]
-            return shown + (record.map { [.perform($0(response))] } ?? gradeRepeated(question, response))
+            doubted = nil
+            return [.show(self.echo(echo, response, question))]
+                + (record.map { [.perform($0(response))] } ?? gradeRepeated(question, response))
         case .incomplete(let known, let missing):
             pairs = known
             return [.show([phrases.stillMissing(missing)]), ask()]
-        case .looksLike(let command): return [.show([phrases.didYouMean("/" + command.rawValue)]), ask()]
+        case .looksLike(.help): return obey(.help, question)
+        case .looksLike(let command):
+            return take(line, ifTypedTwice: phrases.didYouMean("/" + command.rawValue), question, record)
+        case .unknownCommand: return take(line, ifTypedTwice: phrases.unknownCommand, question, record)
         case .unreadable:
-            let help = question.isTyped ? "/?" : style.isAccessible ? phrases.questionMark : "?"
+            let help = (question.isTyped ? "/" : "") + (style.isAccessible ? phrases.questionMark : "?")
             return [.show([phrases.unreadable(answerKeys(question), help: CleanText(line: help))]), ask()]
         }
     }
 
-    private mutating func read(
-        _ line: String, _ question: Question, _ answer: @escaping (Response) -> AttemptCommand
+    /// A line that may be meant otherwise is an answer when it is typed again.
+    private mutating func take(
+        _ line: String, ifTypedTwice doubt: CleanText, _ question: Question,
+        _ record: ((Response) -> AttemptCommand)?
     ) -> [Effect] {
-        read(line, question, record: answer)
+        guard doubted == line else {
+            doubted = line
+            return [.show([doubt]), ask()]
+        }
+        doubted = nil
+        return record.map { [.perform($0(.text(line)))] } ?? gradeRepeated(question, .text(line))
     }
 
     private mutating func obey(_ command: PlayerCommand, _ question: Question) -> [Effect] {

@@ -29,7 +29,8 @@ enum PlayerCommand: String, CaseIterable {
 
     private static let words: [String: PlayerCommand] = [
         "hint": .hint, "skip": .skip, "overslaan": .skip, "back": .back, "terug": .back, "repeat": .again,
-        "herhaal": .again, "herhalen": .again, "help": .help, "hulp": .help, "stop": .quit, "stoppen": .quit,
+        "vraagteken": .help, "questionmark": .help, "herhaal": .again, "herhalen": .again, "help": .help,
+        "hulp": .help, "stop": .quit, "stoppen": .quit,
         "quit": .quit, "exit": .quit, "p": .practise, "oefen": .practise, "practise": .practise,
         "a": .lookBack, "answers": .lookBack, "antwoorden": .lookBack, "new": .retake, "nieuw": .retake,
     ]

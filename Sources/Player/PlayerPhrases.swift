@@ -17,15 +17,18 @@ protocol PlayerPhrases: Sendable {
     var leftPractice: CleanText { get }
     var resumed: CleanText { get }
     /// How long a module takes, and what is in it.
-    func overview(_ module: Module) -> CleanText
+    func overview(_ module: Module, isKept: Bool) -> CleanText
 
     // Pages.
     func page(_ number: Int, of count: Int) -> CleanText
-    var pageKeys: KeyLine { get }
-    var nextKeys: KeyLine { get }
-    /// At a page that is read again.
-    var rereadKeys: KeyLine { get }
+    var onwardKey: CleanText { get }
+    var nextKey: CleanText { get }
+    var resultKey: CleanText { get }
+    var backKey: CleanText { get }
     var rereadKey: CleanText { get }
+    /// At a page that is read again.
+    var returnKey: CleanText { get }
+    var earlierPageKey: CleanText { get }
     var noEarlierPage: CleanText { get }
     var practice: CleanText { get }
     func note(_ kind: NoteKind) -> CleanText
@@ -48,27 +51,30 @@ protocol PlayerPhrases: Sendable {
     var thenEnter: CleanText { get }
     /// What each key does, a line each.
     /// - Parameter canSkip: nil where no question is asked.
-    func helpLines(slash: String, canSkip: Bool?) -> [CleanText]
+    func helpLines(slash: String, canSkip: Bool?, isKept: Bool) -> [CleanText]
     func hintKey(cost: Double) -> CleanText
     var skipKey: CleanText { get }
     var helpKey: CleanText { get }
     var quitKey: CleanText { get }
+    var quitKeptKey: CleanText { get }
     func hint(_ number: Int, of count: Int) -> CleanText
     var noHint: CleanText { get }
     var practiceCannotBeSkipped: CleanText { get }
     func unreadable(_ keys: CleanText, help: CleanText) -> CleanText
+    var unknownCommand: CleanText { get }
     func didYouMean(_ command: String) -> CleanText
+    func pairsSoFar(_ pairs: String) -> CleanText
     func stillMissing(_ numbers: [Int]) -> CleanText
     func invalid(_ reason: InvalidResponse) -> CleanText
 
     // Answers.
-    var answerKept: CleanText { get }
+    func answerNoted(isKept: Bool) -> CleanText
     var skipped: CleanText { get }
     func verdict(_ state: ResponseState) -> CleanText
     func parts(_ parts: PartCount) -> CleanText
     func nearMiss(_ miss: NearMiss) -> CleanText
     func mark(_ answer: QuestionProgress, of question: Question) -> CleanText
-    var rightAnswer: CleanText { get }
+    func rightAnswer(to response: Response) -> CleanText
     func triesLeft(_ count: Int) -> CleanText
     var explanation: CleanText { get }
     func readAgain(_ number: Int, _ page: CleanText) -> CleanText
@@ -77,14 +83,16 @@ protocol PlayerPhrases: Sendable {
     var done: CleanText { get }
     func outcome(_ outcome: Outcome, passMark: Double?) -> CleanText
     func points(_ score: Score) -> CleanText
-    func effort(minutes: Int, attempt: Int) -> CleanText
+    func effort(minutes: Int, attempt: Int?) -> CleanText
     func counting(_ grading: Grading, _ scaled: Double) -> CleanText
     func validUntil(_ day: CalendarDate) -> CleanText
     var kept: CleanText { get }
     var nothingWasKept: CleanText { get }
 
     // After the result.
-    func finishedBefore(_ outcome: Outcome, on day: CalendarDate?) -> CleanText
+    func finishedBefore(_ outcome: Outcome, on day: CalendarDate) -> CleanText
+    /// Of another attempt, when the last one was not passed.
+    func passedBefore(_ day: CalendarDate) -> CleanText
     var closeKey: CleanText { get }
     var practiseLetter: String { get }
     func practiseKey(_ count: Int) -> CleanText

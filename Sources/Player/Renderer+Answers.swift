@@ -43,7 +43,7 @@ extension Renderer {
         return indented(heading + " \(picked[0].number) " + inline(picked[0].text))
     }
 
-    /// What would have been right; nil where the verdict says it already, or there is no one answer.
+    /// What would have been right; nil where there is no one answer.
     func rightResponse(_ question: Question) -> Response? {
         switch question.interaction {
         case .choice(let choice):
@@ -51,7 +51,7 @@ extension Renderer {
             return .list(
                 choice.options.filter { $0.isCorrect && (choice.isMany || ($0.fraction ?? 1) >= best) }.map(
                     \.id))
-        case .trueFalse: return nil
+        case .trueFalse(let statement): return .truth(statement.answer)
         case .order(let order): return .list(order.items.map(\.id))
         case .match(let match):
             return .pairs(Dictionary(match.pairs.map { ($0.id, $0.target.id) }) { first, _ in first })

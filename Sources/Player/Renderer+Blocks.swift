@@ -15,11 +15,11 @@ extension Renderer {
         case .definitions(let list):
             return list.flatMap { definition in
                 inline(definition.term).wrapped(to: width, indent: indent)
-                    + inline(definition.text).wrapped(to: width, indent: indent + "    ")
+                    + inline(definition.text).wrapped(to: width, indent: indent + step("    "))
             }
         case .preformatted(let text):
-            return CleanText(lines: text.trimmedLines).lines.map { indent + "    " + $0 }
-        case .quotation(let inner): return inBlocks(inner, indent + "    ")
+            return CleanText(lines: text.trimmedLines).lines.map { indent + step("    ") + $0 }
+        case .quotation(let inner): return inBlocks(inner, indent + step("    "))
         case .note(let kind, let inner):
             let word = phrases.note(kind)
             return isAccessible
@@ -31,7 +31,7 @@ extension Renderer {
                 .wrapped(to: width, indent: indent)
         case .media(let kind, let address, let transcript):
             return phrases.media(kind, CleanText(line: address)).wrapped(to: width, indent: indent)
-                + inBlocks(transcript, indent + "  ")
+                + inBlocks(transcript, indent + step("  "))
         }
     }
 
@@ -43,6 +43,9 @@ extension Renderer {
         }
         return items.enumerated().flatMap { hanging($1, isOrdered ? "\($0 + 1)  " : "-  ", indent + "  ") }
     }
+
+    /// Space that shows what belongs together; none where it is spoken.
+    private func step(_ space: CleanText) -> CleanText { isAccessible ? "" : space }
 
     /// Blocks with empty lines between them only.
     func inBlocks(_ inner: [Block], _ indent: CleanText) -> [CleanText] {

@@ -14,7 +14,8 @@ struct Renderer: Sendable {
         -> [CleanText]
     {
         if isAccessible {
-            let text = title + "." + (right.isEmpty ? "" : " " + right.capitalized + ".")
+            let stop: CleanText = "?!.".contains(title.string.last ?? " ") ? "" : "."
+            let text = title + stop + (right.isEmpty ? "" : " " + right.capitalized + ".")
             return [""] + text.wrapped(to: width) + [""]
         }
         let bar = width < 60 ? "" : progress.map(Self.bar) ?? ""
@@ -77,7 +78,8 @@ struct Renderer: Sendable {
 
     /// `1-4`, or every number where it is spoken.
     func numbers(_ count: Int) -> String {
-        guard isAccessible, (2...9).contains(count) else { return count == 1 ? "1" : "1-\(count)" }
+        guard isAccessible, count > 1 else { return count == 1 ? "1" : "1-\(count)" }
+        if count > 9 { return phrases.language == .dutch ? "1 tot en met \(count)" : "1 up to \(count)" }
         let or = phrases.language == .dutch ? "of" : "or"
         return (1..<count).map(String.init).joined(separator: ", ") + " \(or) \(count)"
     }

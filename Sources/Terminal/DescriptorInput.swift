@@ -34,12 +34,15 @@ package final class DescriptorInput: Input {
         TerminalMode.dropTypedAhead()
     }
 
+    /// Keys are read one by one where what is typed is seen; else the terminal shows it, line by line.
+    private var readsKeys: Bool { isTerminal && echo.isTerminal }
+
     package func prepare() {
-        if isTerminal { TerminalMode.readKeys() }
+        if readsKeys { TerminalMode.readKeys() }
     }
 
     package func read(_ unit: InputUnit) -> InputReading {
-        guard isTerminal else { return readLine() }
+        guard readsKeys else { return readLine() }
         return unit == .key ? readKey() : readTypedLine()
     }
 

@@ -43,7 +43,7 @@ package struct TerminalTraits: Equatable, Sendable {
     package init(environment: [String: String]) {
         let name = environment["TERM"] ?? ""
         isKnown = Self.families.contains {
-            name == $0 || name.hasPrefix($0 + "-") || name.hasPrefix($0 + "+")
+            name == $0 || name.hasPrefix($0 + "-") || name.hasPrefix($0 + "+") || name.hasPrefix($0 + ".")
         }
         let locale =
             ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }

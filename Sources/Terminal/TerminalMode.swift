@@ -4,14 +4,17 @@ internal import Synchronization
 /// The mode of the terminal on standard input: lines that the kernel edits, or single keys.
 package enum TerminalMode {
     /// Keys come one by one, and are not shown by the terminal. Ctrl-C and its like stay signals.
+    ///
+    /// Set again each time: a shell that stopped the program may have set its own mode meanwhile.
     static func readKeys() {
-        guard !isKeys.load(ordering: .relaxed), unsafe tcgetattr(STDIN_FILENO, found) == 0 else { return }
+        guard unsafe isKeys.load(ordering: .relaxed) || tcgetattr(STDIN_FILENO, found) == 0 else { return }
+        isKeys.store(true, ordering: .relaxed)
         var mode = unsafe found.pointee
         mode.c_lflag &= ~tcflag_t(ICANON | ECHO)
         // VMIN and VTIME: a read returns with the first byte.
         mode.c_cc.6 = 1
         mode.c_cc.5 = 0
-        if unsafe tcsetattr(STDIN_FILENO, TCSANOW, &mode) == 0 { isKeys.store(true, ordering: .relaxed) }
+        _ = unsafe tcsetattr(STDIN_FILENO, TCSANOW, &mode)
     }
 
     /// The terminal as it was found. Safe in a signal handler.
@@ -34,8 +37,14 @@ package enum TerminalMode {
         unsafe lastWords = UnsafeBufferPointer(copy)
         _ = isKeys.load(ordering: .relaxed)
         unsafe found.pointee.c_line = 0
+        // A stack that is full has no room for a handler.
+        let size = 1 << 16
+        var spare = unsafe stack_t(
+            ss_sp: UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16), ss_flags: 0,
+            ss_size: size)
+        unsafe sigaltstack(&spare, nil)
         for signal in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE] {
-            TerminalSignals.handle(signal, fault, flags: Int32(bitPattern: UInt32(SA_RESETHAND)))
+            TerminalSignals.handle(signal, fault, flags: Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_ONSTACK)
         }
     }
 

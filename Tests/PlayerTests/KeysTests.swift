@@ -44,14 +44,15 @@ struct KeysTests {
         let sitting = try sitting(lines)
         #expect(sitting.ending == .finished)
         #expect(
-            sitting.asked.map(\.takesKey) == [true, true, true, true, true, false, true, false, true])
+            sitting.asked.map(\.takesKey) == [true, true, true, true, true, false, true, false, true, true])
         #expect(try self.sitting(lines, accessible: true).asked.allSatisfy { !$0.takesKey })
     }
 
     @Test("What was typed ahead is thrown away before each question that counts, and nowhere else")
     func typedAhead() throws {
         let sitting = try sitting(["1", "", "", "1", "", "1 2", "", "aap", ""])
-        #expect(sitting.dropped == [3, 5, 7])
+        // The last one is the result, where a habitual Enter would close it.
+        #expect(sitting.dropped == [3, 5, 7, 9])
     }
 
     @Test("Back shows the page that a question is about; Enter returns to the question")
@@ -90,8 +91,9 @@ struct KeysTests {
         for place in lines.indices {
             let slash = place == 7 ? "/" : ""
             let before = Array(lines[..<place])
-            let left = try sitting(before + [slash + "?", slash + "r", slash + "b", "", slash + "q"])
-            #expect(left.ending == .suspended, "\(place)")
+            let left = try sitting(
+                before + [slash + "?", slash + "r", slash + "b", "", slash + "q", "never"])
+            #expect(left.ending == .suspended && left.unread == ["never"], "\(place)")
             #expect(left.attempt.state.isOpen)
             let helped = try sitting(before + [slash + "?", slash + "r", slash + "b", ""] + lines[place...])
             #expect(helped.attempt.state.outcome?.score.scaled == 1, "\(place): \(helped.text)")
@@ -100,8 +102,11 @@ struct KeysTests {
 
     @Test("Words do what their keys do")
     func words() throws {
-        let sitting = try sitting(["help", "1", "", "", "hint", "overslaan", "terug", "", "stoppen"])
-        #expect(sitting.ending == .suspended)
+        let sitting = try sitting([
+            "help", "niet waar", "", "", "hint", "overslaan", "terug", "", "stoppen", "never",
+        ])
+        #expect(sitting.ending == .suspended && sitting.unread == ["never"])
+        #expect(sitting.attempt.state.practice["v1"]?.state == .incorrect)
         #expect(sitting.attempt.state.answers["q1"]?.state == .skipped)
         #expect(sitting.text.contains("Overgeslagen: geen punten"))
     }
@@ -110,6 +115,80 @@ struct KeysTests {
     func endOfInput() throws {
         #expect(try sitting(["1"]).ending == .suspended)
         #expect(try sitting(["1", "", "", "1", "", "1 2", "", "aap"]).ending == .finished)
+    }
+
+    @Test("r and a stop of the program show the screen again, and change nothing")
+    func again() throws {
+        let lines = ["2", "", "", "2", "", "3", "", "noot", "", "o", "2", "", "v", "", "", "", ""]
+        let plain = try sitting(lines)
+        for (place, key) in lines.indices.flatMap({ place in ["r", Sitting.stopped].map { (place, $0) } }) {
+            let typed = key == "r" && plain.asked[place].takesKey == false ? "/r" : key
+            let sitting = try sitting(lines[..<place] + [typed] + lines[place...])
+            #expect(sitting.attempt.state == plain.attempt.state, "\(key) at \(place)")
+            #expect(sitting.asked.count == plain.asked.count + 1, "\(key) at \(place)")
+            // The line before the keys is there once more.
+            let shown = sitting.screen.count - plain.screen.count
+            #expect(shown > (place < 2 ? 3 : 2), "\(key) at \(place): \(shown)")
+        }
+    }
+
+    @Test("Back after feedback shows the page that it names, and returns to the feedback")
+    func backAfterFeedback() throws {
+        let sitting = try sitting(["1", "", "", "2", "b", "", "q"])
+        let tail = sitting.text[try #require(sitting.text.firstRange(of: "Niet goed")).upperBound...]
+        #expect(tail.contains("pagina 1 van 2") && !tail.contains("pagina 2 van 2"))
+        #expect(tail.components("Niet goed") == 1 && !tail.contains("Meer."))
+    }
+
+    @Test("At a practice question back shows its own page")
+    func backAtPractice() throws {
+        let sitting = try sitting(["b", "", "1", "q"])
+        #expect(sitting.text.components("Tekst van een.") == 2 && sitting.text.components("Oefening.") == 2)
+        #expect(sitting.attempt.state.practice["v1"]?.state == .correct)
+    }
+
+    @Test(
+        "A word that could be a command is an answer when it is typed again", arguments: ["h", "stop", "/x"])
+    func doubted(line: String) throws {
+        let before = ["1", "", "", "1", "", "1 2", ""]
+        let once = try sitting(before + [line, "aap", ""])
+        #expect(once.attempt.state.answers["q3"]?.state == .correct)
+        let twice = try sitting(before + [line, line])
+        #expect(twice.attempt.state.answers["q3"]?.response == .text(line))
+        let help = try sitting(before + ["vraagteken", "aap"])
+        #expect(help.text.contains("/h geeft een hint"))
+        #expect(help.attempt.state.answers["q3"]?.state == .correct)
+    }
+
+    @Test("Pairs that were given in part are shown, and kept while a page is read again")
+    func pairsAreKept() throws {
+        let xml = """
+            <module xmlns="urn:opfris:module:1" id="m" version="1.0.0" xml:lang="nl"><title>Paren</title>
+            <page id="p1"><title>Eerste</title><p>Tekst.</p></page>
+            <check id="c"><match id="q1" shuffle="false"><prompt>Wat hoort bij wat?</prompt>
+            <pair id="a" with="x"><item>Een</item><target>Ix</target></pair>
+            <pair id="b" with="y"><item>Twee</item><target>Ypsilon</target></pair></match></check></module>
+            """
+        let module = try #require(ModuleReading(bytes: Array(xml.utf8)).module)
+        let sitting = try Sitting(module, .dutch, style: Self.atTerminal) { _ in
+            ["", "1a", "b", "", "r", "2b"]
+        }
+        #expect(sitting.text.components("Tot nu toe: 1a.") == 2)
+        #expect(sitting.text.contains("Jouw antwoord:") && sitting.text.contains("1a  Een: Ix"))
+        #expect(sitting.attempt.state.outcome?.passed == true)
+    }
+
+    @Test("Practice promises nowhere that something is kept")
+    func practice() throws {
+        let style = Sitting.style(interactive: true, keys: true, practice: true)
+        for lines in [["?", "1", "?", "", "", "?", "1", "", "1 2", "", "aap", "", "?", ""], ["q"]] {
+            let sitting = try Sitting(try module(), .dutch, style: style) { _ in lines }
+            let text = sitting.text.replacing("er wordt niets bewaard", with: "")
+                .replacing("er is niets bewaard", with: "").replacing("Er is niets bewaard", with: "")
+            for word in ["ewaard", "later ga je", "later hier", "poging 1"] {
+                #expect(!text.contains(word), "\(word)")
+            }
+        }
     }
 }
 

@@ -18,6 +18,11 @@ struct Sitting {
     private(set) var dropped: Set<Int> = []
     private var player: Player
     private var lines: [String]
+    /// What was typed and never asked for.
+    var unread: [String] { lines }
+
+    /// Stands for a stop of the program, which then goes on.
+    static let stopped = "(stopped)"
 
     init(
         _ id: String, _ language: Language, style: PlayerStyle = Self.style(), seed: UInt64 = 1,
@@ -57,7 +62,12 @@ struct Sitting {
             case .dropTypedAhead: dropped.insert(asked.count)
             case .ask(let asking):
                 asked.append(asking)
-                let input: PlayerInput = lines.isEmpty ? .endOfInput : .line(lines.removeFirst())
+                let input: PlayerInput =
+                    switch lines.isEmpty ? nil : lines.removeFirst() {
+                    case nil: .endOfInput
+                    case Self.stopped: .returned
+                    case let line?: .line(line)
+                    }
                 if case .line(let line) = input, style.isInteractive { screen.append("> " + line) }
                 effects = player.receive(input) + effects
             case .perform(let command): effects = player.receive(try carryOut(command)) + effects

@@ -216,6 +216,21 @@ struct AttemptSessionTests {
         }
     }
 
+    @Test("What early stores hold of a plan is still read")
+    func earlyPlan() throws {
+        let payload = """
+            {"leftOut":[],"orders":{"q1":["b","a"]},"sections":[{"page":{"_0":"wat"}},\
+            {"check":{"_0":"toets","questions":["q1"]}}]}
+            """
+        let json = try #require(JSONValue(parsing: payload))
+        guard case .started(let plan)? = AttemptEvent(.started, payload: json) else {
+            Issue.record("not read")
+            return
+        }
+        #expect(plan.sections == [.page("wat"), .check("toets", questions: ["q1"])])
+        #expect(plan.orders == ["q1": ["b", "a"]])
+    }
+
     @Test("An answer is one transaction: a commit that fails leaves nothing of it")
     func atomic() throws {
         let session = try store.begin(played, learner: learner, program: "test")

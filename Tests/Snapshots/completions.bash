@@ -5,7 +5,7 @@ _opfris() {
     [ "$prev" = = ] && prev=${COMP_WORDS[COMP_CWORD-2]}
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-            --folder|--module) ((i++)) ;;
+            --folder|--module) ((i++)); [ "${COMP_WORDS[i]}" = = ] && ((i++)) ;;
             -* | =) ;;
             *) [ -n "$verb" ] || verb=${COMP_WORDS[i]} ;;
         esac

@@ -14,13 +14,13 @@ _opfris() {
         'lees:reads'
         'kies:picks'
     )
-    _arguments -C '--folder[the folder\: '\''here'\'' (now)]:value:_files -/' '1:verb:->verb' '*::argument:->rest'
+    _arguments -C '--folder=[the folder\: '\''here'\'' (now)]:value:_files -/' '1:verb:->verb' '*::argument:->rest'
     case $state in
         verb) _describe verb verbs ;;
         rest)
             case $words[1] in
-                lees) _arguments '--quiet[silent]' '--folder[the folder\: '\''here'\'' (now)]:value:_files -/' '*:MODULE:_opfris_modules' ;;
-                kies) _arguments '--module[which]:value:_opfris_modules' '--folder[the folder\: '\''here'\'' (now)]:value:_files -/' '*:nl|en:(een twee)' ;;
+                lees) _arguments '--quiet[silent]' '--folder=[the folder\: '\''here'\'' (now)]:value:_files -/' '*:MODULE:_opfris_modules' ;;
+                kies) _arguments '--module=[which]:value:_opfris_modules' '--folder=[the folder\: '\''here'\'' (now)]:value:_files -/' '*:nl|en:(een twee)' ;;
             esac ;;
     esac
 }
