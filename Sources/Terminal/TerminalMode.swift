@@ -11,6 +11,8 @@ package enum TerminalMode {
         isKeys.store(true, ordering: .relaxed)
         var mode = unsafe found.pointee
         mode.c_lflag &= ~tcflag_t(ICANON | ECHO)
+        // A stray Ctrl-S would stop all output, and the end of the program with it.
+        mode.c_iflag &= ~tcflag_t(IXON)
         // VMIN and VTIME: a read returns with the first byte.
         mode.c_cc.6 = 1
         mode.c_cc.5 = 0

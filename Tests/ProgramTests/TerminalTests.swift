@@ -61,6 +61,17 @@ struct TerminalTests {
         #expect(terminal.expect("Wat meld je als datalek?") && terminal.expect("> 1 "))
     }
 
+    @Test("A stray Ctrl-S stops neither the program nor its end", arguments: ["page", "question", "line", "home"])
+    func controlS(place: String) throws {
+        let program = try OpfrisProgram()
+        let terminal = try reach(place, program)
+        terminal.send(keys: "\u{13}")
+        terminal.send(keys: "r\n")
+        #expect(terminal.expect("> "))
+        terminal.signal(SIGTERM)
+        #expect(terminal.wait() == 128 + SIGTERM && terminal.isAsFound)
+    }
+
     @Test("A typed line appears as it is typed and erased; keys without a meaning do nothing")
     func lineKeys() throws {
         let terminal = try reach("line", try OpfrisProgram())

@@ -89,7 +89,7 @@ package final class Pseudoterminal {
         var mode = termios()
         guard unsafe tcgetattr(master, &mode) == 0 else { return false }
         let flags = tcflag_t(ICANON | ECHO | ISIG)
-        return mode.c_lflag & flags == flags
+        return mode.c_lflag & flags == flags && mode.c_iflag & tcflag_t(IXON) != 0
     }
 
     package func kill() {
