@@ -61,7 +61,9 @@ struct TerminalTests {
         #expect(terminal.expect("Wat meld je als datalek?") && terminal.expect("> 1 "))
     }
 
-    @Test("A stray Ctrl-S stops neither the program nor its end", arguments: ["page", "question", "line", "home"])
+    @Test(
+        "A stray Ctrl-S stops neither the program nor its end",
+        arguments: ["page", "question", "line", "home"])
     func controlS(place: String) throws {
         let program = try OpfrisProgram()
         let terminal = try reach(place, program)
