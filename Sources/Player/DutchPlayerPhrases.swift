@@ -40,7 +40,7 @@ struct DutchPlayerPhrases: PlayerPhrases {
     func page(_ number: Int, of count: Int) -> CleanText { "pagina \(number) van \(count)" }
     let onwardKey: CleanText = "verder"
     let nextKey: CleanText = "volgende"
-    let resultKey: CleanText = "naar je resultaat"
+    let resultKey: CleanText = "je resultaat"
     let backKey: CleanText = "terug"
     let returnKey: CleanText = "terug naar waar je was"
     let earlierPageKey: CleanText = "pagina eerder"

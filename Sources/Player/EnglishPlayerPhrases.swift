@@ -40,7 +40,7 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     func page(_ number: Int, of count: Int) -> CleanText { "page \(number) of \(count)" }
     let onwardKey: CleanText = "next"
     let nextKey: CleanText = "next"
-    let resultKey: CleanText = "to your result"
+    let resultKey: CleanText = "your result"
     let backKey: CleanText = "back"
     let returnKey: CleanText = "back to where you were"
     let earlierPageKey: CleanText = "page before"

@@ -14,8 +14,7 @@ struct Renderer: Sendable {
         -> [CleanText]
     {
         if isAccessible {
-            let stop: CleanText = "?!.".contains(title.string.last ?? " ") ? "" : "."
-            let text = title + stop + (right.isEmpty ? "" : " " + right.capitalized + ".")
+            let text = sentence(title) + (right.isEmpty ? "" : " " + right.capitalized + ".")
             return [""] + text.wrapped(to: width) + [""]
         }
         let bar = width < 60 ? "" : progress.map(Self.bar) ?? ""
@@ -33,6 +32,11 @@ struct Renderer: Sendable {
         let done = min(cells, max(0, cells * number / max(1, count)))
         return CleanText(line: String(repeating: "━", count: done)).styled(.accent)
             + CleanText(line: String(repeating: "╌", count: cells - done)).styled(.dim)
+    }
+
+    /// With a full stop, where it does not end as a sentence already.
+    private func sentence(_ text: CleanText) -> CleanText {
+        "?!.".contains(text.string.last ?? " ") ? text : text + "."
     }
 
     func wrapped(_ text: CleanText) -> [CleanText] { text.wrapped(to: width) }
@@ -69,7 +73,7 @@ struct Renderer: Sendable {
         let detail = reread.map { points + (isAccessible ? ". " : "   ") + $0 } ?? points
         let (indent, deeper): (CleanText, CleanText) = isAccessible ? ("", "") : ("  ", "    ")
         return CleanText(line: text).wrapped(to: width, indent: indent)
-            + (isAccessible ? detail + "." : detail).wrapped(to: width, indent: deeper)
+            + (isAccessible ? sentence(detail) : detail).wrapped(to: width, indent: deeper)
     }
 
     func keys(_ line: KeyLine) -> [CleanText] {

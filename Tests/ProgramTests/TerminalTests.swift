@@ -192,7 +192,7 @@ struct TerminalTests {
         first.send(keys: "1")
         #expect(first.expect("Verder waar je was.") && first.expect("> "))
         first.send(lines[lines.count - 1])
-        #expect(first.expect("Enter naar je resultaat") && first.expect("> "))
+        #expect(first.expect("Enter je resultaat") && first.expect("> "))
         first.send(keys: "\n")
         #expect(first.expect("geslaagd") && first.expect("> "))
         first.send(keys: "q")
