@@ -66,7 +66,7 @@ struct LineReader {
 
     private func read(_ match: Match, _ line: String, _ pairs: [String: String]) -> Reading {
         var pairs = pairs
-        let words = Self.words(line)
+        let words = Self.words(Self.spacedPairs(line))
         guard !words.isEmpty else { return .unreadable }
         for word in words {
             guard let letter = word.last, let number = Int(word.dropLast()),
@@ -80,10 +80,12 @@ struct LineReader {
         return missing.isEmpty ? .response(.pairs(pairs), echo: []) : .incomplete(pairs, missing: missing)
     }
 
-    /// The ids of numbers from 1.
+    /// The ids of numbers from 1. Where no number has two digits, they may stand close together: `3142`.
     private func ids(_ line: String) -> [String]? {
         var ids: [String] = []
-        for word in Self.words(line) {
+        var words = Self.words(line)
+        if words.count == 1, order.count <= 9, words[0].count > 1 { words = words[0].map { String($0) } }
+        for word in words {
             guard let number = Int(word), order.indices.contains(number - 1) else { return nil }
             ids.append(order[number - 1])
         }
@@ -91,7 +93,16 @@ struct LineReader {
     }
 
     private static func words(_ line: String) -> [String] {
-        line.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map(String.init)
+        line.split { $0.isWhitespace || ",;-+&".contains($0) }.map(String.init)
+            .filter { !["en", "and"].contains($0.lowercased()) }
+    }
+
+    /// `1b2a` and `1 b, 2 a` as `1b 2a`: a pair ends with its letter.
+    private static func spacedPairs(_ line: String) -> String {
+        line.filter { !$0.isWhitespace }.reduce(into: "") { result, character in
+            result.append(character)
+            if character.isLetter { result.append(" ") }
+        }
     }
 
     static let letters = Array("abcdefghijklmnopqrstuvwxyz")

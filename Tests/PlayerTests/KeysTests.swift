@@ -100,6 +100,19 @@ struct KeysTests {
         }
     }
 
+    @Test(
+        "Numbers may be joined as people join them",
+        arguments: ["1 2", "1,2", "1 en 2", "2 and 1", "12", "1-2", " 2;1 "])
+    func joined(line: String) throws {
+        let sitting = try sitting(["1", "", "", "1", "", line])
+        #expect(sitting.attempt.state.answers["q2"]?.state == .correct)
+        for other in ["1 2 1", "13 2", "1 4", "en", "11", "1.2"] {
+            #expect(
+                try self.sitting(["1", "", "", "1", "", other]).attempt.state.answers["q2"] == nil, "\(other)"
+            )
+        }
+    }
+
     @Test("Words do what their keys do")
     func words() throws {
         let sitting = try sitting([
@@ -172,6 +185,14 @@ struct KeysTests {
         let module = try #require(ModuleReading(bytes: Array(xml.utf8)).module)
         let sitting = try Sitting(module, .dutch, style: Self.atTerminal) { _ in
             ["", "1a", "b", "", "r", "2b"]
+        }
+        for line in ["1a2b", "1 a 2 b", "1A, 2B", "2b 1a"] {
+            let whole = try Sitting(module, .dutch, style: Self.atTerminal) { _ in ["", line] }
+            #expect(whole.attempt.state.outcome?.passed == true, "\(line)")
+        }
+        for line in ["a1", "1", "1a b", "3a", "1c"] {
+            let none = try Sitting(module, .dutch, style: Self.atTerminal) { _ in ["", line] }
+            #expect(none.attempt.state.answers.isEmpty && none.text.contains("niet lezen"), "\(line)")
         }
         #expect(sitting.text.components("Tot nu toe: 1a.") == 2)
         #expect(sitting.text.contains("Jouw antwoord:") && sitting.text.contains("1a  Een: Ix"))
