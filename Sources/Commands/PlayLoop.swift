@@ -51,6 +51,7 @@ struct PlayLoop {
                 let reading = try console.ask(asking.prompt, takesKey: asking.takesKey)
                 // The window may have another size by now.
                 player.style.width = console.width
+                player.style.height = TerminalSize.rows
                 if case .interrupted(let number) = reading { signal = number }
                 effects = player.receive(Self.input(reading)) + effects
             }

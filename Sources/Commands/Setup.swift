@@ -56,7 +56,7 @@ struct Setup {
     func style(_ console: Console, isPractice: Bool = false) -> PlayerStyle {
         let knowsKeys = TerminalTraits(environment: environment).isKnown && settings[.keys] != "enter"
         return PlayerStyle(
-            width: console.width, isInteractive: console.isInteractive,
+            width: console.width, height: TerminalSize.rows, isInteractive: console.isInteractive,
             takesKeys: console.isInteractive && knowsKeys && !isAccessible, isAccessible: isAccessible,
             isPractice: isPractice)
     }

@@ -41,6 +41,7 @@ struct DutchPlayerPhrases: PlayerPhrases {
     let onwardKey: CleanText = "verder"
     let nextKey: CleanText = "volgende"
     let resultKey: CleanText = "je resultaat"
+    let practiceKey: CleanText = "de oefenvraag"
     let backKey: CleanText = "terug"
     let returnKey: CleanText = "terug naar waar je was"
     let earlierPageKey: CleanText = "pagina eerder"

@@ -41,6 +41,7 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     let onwardKey: CleanText = "next"
     let nextKey: CleanText = "next"
     let resultKey: CleanText = "your result"
+    let practiceKey: CleanText = "the practice question"
     let backKey: CleanText = "back"
     let returnKey: CleanText = "back to where you were"
     let earlierPageKey: CleanText = "page before"

@@ -12,10 +12,13 @@ extension Player {
             switch page.content[shownItems] {
             case .text(let block): blocks.append(block)
             case .practice(let question) where attempt.state.practice[question.id]?.isFinal != true:
-                waiting = .practice(question)
-                lines +=
-                    render.blocks(blocks) + render.remark(phrases.practice) + questionText(question)
-                return [.show(lines), ask()]
+                lines += render.blocks(blocks)
+                let asking = showPractice(question)
+                guard style.isInteractive, !blocks.isEmpty, let height = style.height,
+                    case .show(let words)? = asking.first, lines.count + words.count >= height
+                else { return [.show(lines)] + asking }
+                waiting = .beforePractice(question)
+                return [.show(lines + render.keys(practiceKeys)), ask()]
             case .practice: break
             }
             shownItems += 1
@@ -25,6 +28,11 @@ extension Player {
         guard style.isInteractive else { return [.show(lines), .perform(.readPage(page.id))] }
         waiting = .endOfPage(page)
         return [.show(lines + render.keys(pageKeys)), ask()]
+    }
+
+    mutating func showPractice(_ question: Question) -> [Effect] {
+        waiting = .practice(question)
+        return [.show([""] + render.remark(phrases.practice) + questionText(question)), ask()]
     }
 
     private func pageTitle(_ page: Page) -> [CleanText] {
@@ -47,6 +55,8 @@ extension Player {
             .lookBack(let question, _):
             index = page(about: question)
         case .practice(let question): index = pages.firstIndex { $0.questions.contains(question) } ?? 0
+        case .beforePractice(let question):
+            index = (pages.firstIndex { $0.questions.contains(question) } ?? 0) - 1
         case .endOfPage(let page): index = (pages.firstIndex { $0.id == page.id } ?? 0) - 1
         case .nothing, .menu: index = pages.count - 1
         }
@@ -79,7 +89,7 @@ extension Player {
             player.waiting = player.returning
             player.returning = .nothing
             switch player.waiting {
-            case .endOfPage, .nothing:
+            case .endOfPage, .beforePractice, .nothing:
                 player.shownItems = 0
                 return player.advance()
             case .practice, .question, .next, .earlierPage, .menu, .repeated, .repeatedNext, .lookBack:
@@ -96,10 +106,14 @@ extension Player {
     private var quit: KeyLine.Key { .init("q", isKept ? phrases.quitKeptKey : phrases.quitKey) }
     private var help: KeyLine.Key { .init("?", phrases.helpKey) }
 
-    var pageKeys: KeyLine {
+    var pageKeys: KeyLine { pageKeys(phrases.onwardKey) }
+
+    var practiceKeys: KeyLine { pageKeys(phrases.practiceKey) }
+
+    private func pageKeys(_ onward: CleanText) -> KeyLine {
         let isFirst = attempt.module.pages.first.map { attempt.step == .page($0) } ?? true
         let back: [KeyLine.Key] = isFirst ? [] : [.init("b", phrases.backKey)]
-        return KeyLine([.init("Enter", phrases.onwardKey)] + back + [help, quit])
+        return KeyLine([.init("Enter", onward)] + back + [help, quit])
     }
 
     var nextKeys: KeyLine {

@@ -14,6 +14,8 @@ package struct Player: Sendable {
     enum Waiting: Equatable, Sendable {
         case nothing
         case endOfPage(Page)
+        /// The text of a page fills the window; Enter shows its practice question.
+        case beforePractice(Question)
         case practice(Question)
         case question(Turn)
         /// Feedback on a question is on the screen; Enter goes on.
@@ -168,7 +170,9 @@ package struct Player: Sendable {
     mutating func again() -> [Effect] {
         switch waiting {
         case .nothing: return []
-        case .endOfPage: return advance()
+        case .endOfPage, .beforePractice:
+            shownItems = 0
+            return advance()
         case .practice(let question), .repeated(let question): return [.show(questionText(question)), ask()]
         case .question(let turn): return [.show(questionScreen(turn)), ask()]
         case .earlierPage(let index): return showEarlierPage(index)
@@ -184,6 +188,7 @@ package struct Player: Sendable {
             return goOn(line, pageKeys) { _ in [.perform(.readPage(page.id))] }
         case .next: return goOn(line, nextKeys) { $0.goOn() }
         case .earlierPage(let index): return readAtEarlierPage(line, index)
+        case .beforePractice(let question): return goOn(line, practiceKeys) { $0.showPractice(question) }
         case .practice(let question):
             return read(line, question, record: { .answerPractice(question: question.id, $0) })
         case .question(let turn):

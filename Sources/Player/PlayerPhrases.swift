@@ -24,6 +24,7 @@ protocol PlayerPhrases: Sendable {
     var onwardKey: CleanText { get }
     var nextKey: CleanText { get }
     var resultKey: CleanText { get }
+    var practiceKey: CleanText { get }
     var backKey: CleanText { get }
     var rereadKey: CleanText { get }
     /// At a page that is read again.

@@ -46,11 +46,13 @@ struct Sitting {
     }
 
     static func style(
-        width: Int = 80, interactive: Bool = false, keys: Bool = false, accessible: Bool = false,
+        width: Int = 80, height: Int? = nil, interactive: Bool = false, keys: Bool = false,
+        accessible: Bool = false,
         practice: Bool = false
     ) -> PlayerStyle {
         PlayerStyle(
-            width: width, isInteractive: interactive, takesKeys: keys, isAccessible: accessible,
+            width: width, height: height, isInteractive: interactive, takesKeys: keys,
+            isAccessible: accessible,
             isPractice: practice)
     }
 

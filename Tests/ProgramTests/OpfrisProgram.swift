@@ -50,9 +50,9 @@ final class OpfrisProgram {
             errors: String(decoding: result.errors, as: UTF8.self))
     }
 
-    func terminal(_ arguments: [String], columns: UInt16 = 80) throws -> Pseudoterminal {
+    func terminal(_ arguments: [String], columns: UInt16 = 80, rows: UInt16 = 60) throws -> Pseudoterminal {
         try Pseudoterminal(
-            [Self.path] + arguments, environment: environment, in: folder.path, columns: columns,
+            [Self.path] + arguments, environment: environment, in: folder.path, columns: columns, rows: rows,
             keeping: folder)
     }
 

@@ -37,12 +37,12 @@ struct TerminalPlayTests {
         var lastOptions: [String] = []
         while lives < 40 {
             lives += 1
-            let terminal = try program.terminal(arguments, columns: seat.columns)
-            let isThere = terminal.expect(seat.prompt)
+            let terminal = try program.terminal(arguments, columns: seat.columns, rows: seat.columns / 2)
+            let isThere = Self.arrive(terminal, seat)
             #expect(isThere, "\(terminal.output)")
             if lastOptions != [] { #expect(Self.options(Self.screen(terminal, seat)) == lastOptions) }
             terminal.send(try line(at: terminal, program, seat))
-            guard terminal.expect(seat.prompt) else { break }
+            guard Self.arrive(terminal, seat) else { break }
             lastOptions = Self.waitsForEnter(terminal, seat) ? [] : Self.options(Self.screen(terminal, seat))
             if Self.isResult(terminal, seat) {
                 terminal.send("")
@@ -54,6 +54,17 @@ struct TerminalPlayTests {
             checkBytes(terminal.output, seat)
         }
         #expect(try program.records().map(\.scaled) == [1], "\(lives) lives")
+    }
+
+    /// Waits for a prompt; where a page fills the window, goes on to its practice question, which is one step.
+    private static func arrive(_ terminal: Pseudoterminal, _ seat: Seat) -> Bool {
+        while terminal.expect(seat.prompt) {
+            let keys = screen(terminal, seat).split(separator: "\r\n").suffix(4).joined(separator: " ")
+            let words = seat.language == "nl" ? "de oefenvraag" : "the practice question"
+            guard keys.contains(words) else { return true }
+            terminal.send("")
+        }
+        return false
     }
 
     /// What the learner types: Enter where that goes on, else the right answer.

@@ -21,7 +21,7 @@ package final class Pseudoterminal {
     /// - Parameter environment: the whole environment of the program.
     package init(
         _ argv: [String], environment: [String: String], in folder: String, columns: UInt16 = 80,
-        keeping owner: AnyObject? = nil
+        rows: UInt16 = 24, keeping owner: AnyObject? = nil
     ) throws {
         self.owner = owner
         master = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -30,7 +30,7 @@ package final class Pseudoterminal {
             unsafe ioctl(master, Self.getNumber, &number) == 0
         else { throw Failed(step: "open") }
         let terminal = "/dev/pts/\(number)"
-        var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+        var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         _ = unsafe ioctl(master, UInt(TIOCSWINSZ), &size)
         let command = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder] + argv
         child = try Self.spawn(command, environment: environment, terminal: terminal)
@@ -79,8 +79,8 @@ package final class Pseudoterminal {
 
     package func signal(_ number: Int32) { Glibc.kill(child, number) }
 
-    package func resize(columns: UInt16) {
-        var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    package func resize(columns: UInt16, rows: UInt16 = 24) {
+        var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         _ = unsafe ioctl(master, UInt(TIOCSWINSZ), &size)
     }
 
