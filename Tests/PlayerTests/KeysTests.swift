@@ -173,6 +173,19 @@ struct KeysTests {
         #expect(help.attempt.state.answers["q3"]?.state == .correct)
     }
 
+    @Test("In a low window a page waits before its practice question, and r shows it from its title")
+    func lowWindow() throws {
+        for (height, waits) in [(8, true), (40, false)] {
+            let style = Sitting.style(height: height, interactive: true, keys: true)
+            let lines = waits ? ["r", "b", "?", "", "1"] : ["1"]
+            let sitting = try Sitting(try module(), .dutch, style: style) { _ in lines + ["q"] }
+            #expect(sitting.text.contains("Enter de oefenvraag") == waits)
+            #expect(sitting.text.components("Tekst van een.") == (waits ? 2 : 1))
+            #expect(sitting.text.components("Oefening.") == 1)
+            #expect(sitting.attempt.state.practice["v1"]?.state == .correct)
+        }
+    }
+
     @Test("Pairs that were given in part are shown, and kept while a page is read again")
     func pairsAreKept() throws {
         let xml = """
