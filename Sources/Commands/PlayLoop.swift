@@ -76,6 +76,8 @@ struct PlayLoop {
             } catch CommandRefusal.invalid(let reason) {
                 return .refused(reason)
             } catch let failure as StoreFailure {
+                // To leave needs nothing that is not kept already: it is not asked for twice.
+                guard command != .suspend else { throw failure }
                 guard failure.mayPass, try wantsToRetry(failure) else {
                     try rescue()
                     throw failure
@@ -88,15 +90,20 @@ struct PlayLoop {
     private func wantsToRetry(_ failure: StoreFailure) throws -> Bool {
         guard console.isInteractive else { return false }
         let words = Words(
-            nl: " Je antwoord is nog niet bewaard. Enter: nog eens proberen. q: stoppen.",
-            en: " Your answer is not saved yet. Enter: try again. q: quit.")
-        let text = failure.sentence[setup.language] + words[setup.language]
-        for line in CleanText(line: text).wrapped(to: console.width) { try console.errors.line(line) }
+            nl: " Deze stap is nog niet bewaard. Enter: nog eens proberen. q: stoppen.",
+            en: " This step is not saved yet. Enter: try again. q: quit.")
+        let text = CleanText(line: failure.sentence[setup.language] + words[setup.language])
         while true {
+            for line in text.wrapped(to: console.width) { try console.errors.line(line) }
             switch try console.ask("> ", takesKey: false) {
-            case .line(let line): return line.lowercased() != "q"
+            // Anything else is no answer to this: the step itself stays as it was.
+            case .line(let line) where line.isEmpty: return true
+            case .line(let line)
+            where ["q", "/q", "stop", "stoppen", "quit"].contains(
+                line.lowercased().filter { !$0.isWhitespace }):
+                return false
+            case .line, .returned: continue
             case .end, .interrupted: return false
-            case .returned: continue
             }
         }
     }

@@ -90,6 +90,11 @@ enum Schema {
             && header[68..<72].reduce(0) { $0 << 8 | Int32($1) } == applicationID
     }
 
+    /// The version that the first bytes of a store name: the number at 60.
+    static func version(header: [UInt8]) -> Int {
+        Int(header[60..<64].reduce(0) { $0 << 8 | Int32($1) })
+    }
+
     /// Whether a store holds the tables of its version and nothing else.
     private static func isKnown(_ connection: borrowing Connection, version: Int) throws -> Bool {
         let query = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"

@@ -31,6 +31,7 @@ package final class Store {
             file = try StoreFile(path: path)
             connection = try Connection(path: path)
             try Self.prepare(connection, path: path, onNetwork: onNetwork)
+            file.rememberLog()
         } catch let error as SQLiteError {
             throw Self.failure(error, path)
         }

@@ -19,22 +19,23 @@ struct StoreFile {
         try checkHeader()
     }
 
-    /// What the file says of itself, read without touching it.
+    /// What the first bytes of the file say of itself, read without touching it.
+    ///
+    /// No more than those: while another process moves its log into the file, or was killed at that, the rest
+    /// is whole only together with the log, and SQLite mends it when the file is opened.
     private func checkHeader() throws(StoreFailure) {
-        let (application, version): (Int, Int)
+        let header: [UInt8]?
         do {
-            let connection = try Connection(untouched: path)
-            let number = { (sql: String) in try connection.row(sql) { Int($0.integer(0)) } ?? 0 }
-            application = try number("PRAGMA application_id")
-            version = try number("PRAGMA user_version")
-        } catch let error as SQLiteError where error.cause == .denied {
-            throw .folder(path, .denied)
+            header = try Connection(untouched: path).header
         } catch {
-            throw .notOurs(path)
+            throw error.cause == .denied ? .folder(path, .denied) : .notOurs(path)
         }
-        guard application == Int(Schema.applicationID) else { throw .notOurs(path) }
-        try Schema.check(version: version, path: path)
+        guard let header, Schema.isOurs(header: header) else { throw .notOurs(path) }
+        try Schema.check(version: Schema.version(header: header), path: path)
     }
+
+    /// From here on the log must stay where it is.
+    mutating func rememberLog() { log = FileIdentity(of: logPath) }
 
     /// Whether what was just committed can be found again: the file and its log still stand at their paths,
     /// and the file still begins as a store does.
@@ -42,11 +43,7 @@ struct StoreFile {
         guard let now = FileIdentity(of: path), now.isSameFile(as: database),
             let header = connection.header, Schema.isOurs(header: header)
         else { return false }
-        let current = FileIdentity(of: logPath)
-        guard let known = log else {
-            log = current
-            return true
-        }
-        return current.map { $0.isSameFile(as: known) } ?? false
+        guard let log else { return true }
+        return FileIdentity(of: logPath).map { $0.isSameFile(as: log) } ?? false
     }
 }

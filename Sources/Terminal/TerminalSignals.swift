@@ -45,12 +45,11 @@ package enum TerminalSignals {
             if let ending { return .ending(ending) }
             if wantsStop.exchange(false, ordering: .relaxed) {
                 stop()
+                // What ends a stopped program may have come with what woke it.
                 cameBack.store(true, ordering: .relaxed)
+                continue
             }
-            if cameBack.exchange(false, ordering: .relaxed) {
-                TerminalMode.readKeys()
-                return .returned
-            }
+            if cameBack.exchange(false, ordering: .relaxed) { return .returned }
             var waits = [
                 pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: sleeper.load(ordering: .relaxed), events: Int16(POLLIN), revents: 0),

@@ -216,6 +216,33 @@ struct AttemptSessionTests {
         }
     }
 
+    @Test("A log that vanished before the first answer of a session is noticed with that answer")
+    func lostLog() throws {
+        let later = try Store(folder: folder.path)
+        folder.remove("opfris.db-wal")
+        #expect(throws: StoreFailure.replaced(folder.file("opfris.db"))) {
+            try later.begin(played, learner: learner, program: "test")
+        }
+    }
+
+    @Test("A store whose log was moved in by half, as after a kill, opens and has everything")
+    func halfCheckpoint() throws {
+        let session = try store.begin(played, learner: learner, program: "test")
+        try play(session, steps: 4)
+        let copy = try TemporaryFolder()
+        var bytes = try Fixture.read(folder.file("opfris.db"))
+        // Page 1 has arrived and counts pages that have not; 28 to 31 of the header, valid where 24 is as 92.
+        let count = bytes[28..<32].reduce(0) { $0 << 8 | Int($1) } + 40
+        bytes.replaceSubrange(28..<32, with: [0, 0, UInt8(count >> 8), UInt8(count & 0xFF)])
+        bytes.replaceSubrange(92..<96, with: bytes[24..<28])
+        try copy.write(bytes, to: "opfris.db")
+        try copy.write(try Fixture.read(folder.file("opfris.db-wal")), to: "opfris.db-wal")
+        copy.setRights(0o700, "")
+        let other = try Store(folder: copy.path)
+        let stored = try other.attempt(.open, of: learner, module: "avg-in-de-klas")
+        #expect(stored?.events == session.recorded)
+    }
+
     @Test("What early stores hold of a plan is still read")
     func earlyPlan() throws {
         let payload = """
