@@ -47,7 +47,13 @@ package struct Program {
         } catch let error as StoreFailure {
             say(error.sentence[language])
             return .store
-        } catch is OutputClosed {
+        } catch let closed as OutputClosed {
+            if closed.isFull {
+                let words = Words(
+                    nl: "De uitvoer past niet: de schijf is vol, en wat er staat is afgebroken.",
+                    en: "The output does not fit: the disk is full, and what is there is cut off.")
+                say(words[language])
+            }
             return TerminalSignals.ending.map(ExitStatus.signal) ?? .findings
         } catch {
             say(Words(nl: "Er ging iets mis: \(error).", en: "Something went wrong: \(error).")[language])

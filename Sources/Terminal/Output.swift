@@ -18,7 +18,8 @@ package protocol Output: AnyObject {
 
 /// Nobody reads any more: the pipe is closed, or the disk behind it is full.
 package struct OutputClosed: Error, Equatable {
-    package init() {}
+    /// Whether there was no room: then what was written so far is cut off.
+    package let isFull: Bool
 }
 
 extension Output {
@@ -54,7 +55,7 @@ package final class DescriptorOutput: Output {
             if count >= 0 {
                 rest = rest.dropFirst(count)
             } else if errno != EINTR || TerminalSignals.ending != nil {
-                throw OutputClosed()
+                throw OutputClosed(isFull: [ENOSPC, EDQUOT, EFBIG].contains(errno))
             }
         }
     }

@@ -180,5 +180,9 @@ struct CommandLineTests {
         let result = try ChildProcess.run(
             ["/bin/sh", "-c", "\(OpfrisProgram.path) modules >/dev/full"], environment: program.environment)
         #expect(result.status == 1)
+        #expect(String(decoding: result.errors, as: UTF8.self).contains("De uitvoer past niet"))
+        let closed = try ChildProcess.run(
+            ["/bin/sh", "-c", "\(OpfrisProgram.path) manual | true"], environment: program.environment)
+        #expect(closed.errors.isEmpty)
     }
 }
