@@ -179,6 +179,21 @@ struct TerminalTests {
         #expect(narrow.count > 20 && narrow.allSatisfy { $0.count <= 40 }, "\(narrow)")
     }
 
+    @Test("In a wide window text stays at eighty columns, and in one of a single cell all goes on")
+    func extremeWindows() throws {
+        for (columns, rows) in [(200, 50), (1, 1), (500, 2)] as [(UInt16, UInt16)] {
+            for arguments in [[], ["take", Self.module]] {
+                let program = try OpfrisProgram()
+                let terminal = try program.terminal(arguments, columns: columns, rows: rows)
+                #expect(terminal.expect("\n> "))
+                terminal.send(keys: "q")
+                #expect(terminal.wait() == 0)
+                let lines = terminal.output.split(separator: "\r\n")
+                #expect(lines.allSatisfy { $0.count <= (columns == 1 ? 20 : 80) }, "\(terminal.output)")
+            }
+        }
+    }
+
     @Test("Home opens a module by one key; a finished one offers to look back and a new attempt")
     func home() throws {
         let program = try OpfrisProgram()
