@@ -11,6 +11,11 @@ package struct CommandOutline: Sendable {
     package let argumentValues: [String]
     package let options: [OptionOutline]
 
+    /// The options that are not those of every command.
+    func own(besides globals: [OptionOutline]) -> [OptionOutline] {
+        options.filter { option in !globals.contains { $0.name == option.name } }
+    }
+
     /// What can stand for the first argument.
     var completion: Completion {
         if !argumentValues.isEmpty { return .words(argumentValues) }

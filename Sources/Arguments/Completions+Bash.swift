@@ -35,7 +35,9 @@ extension Completions {
     /// What follows an option with a value.
     private var values: [String] {
         let own = commands.flatMap { command in
-            self.own(command).filter { $0.placeholder != nil }.map { ("'\(command.name) \($0.name)'", $0) }
+            command.own(besides: globals).filter { $0.placeholder != nil }.map {
+                ("'\(command.name) \($0.name)'", $0)
+            }
         }
         let shared = globals.filter { $0.placeholder != nil }.map { ("*' \($0.name)'", $0) }
         return (own + shared).map { pattern, option in

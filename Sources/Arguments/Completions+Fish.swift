@@ -8,7 +8,7 @@ extension Completions {
         }
         let shared = globals.map { option($0, of: nil) }
         let own = commands.flatMap { command in
-            argument(command) + self.own(command).map { option($0, of: command.name) }
+            argument(command) + command.own(besides: globals).map { option($0, of: command.name) }
         }
         return (["# fish: opfris completions fish | source", "complete -c opfris -f"] + verbs + shared + own)
             .joined(separator: "\n") + "\n"

@@ -25,11 +25,6 @@ package struct Completions {
         }
     }
 
-    /// The options of a command that are its own.
-    func own(_ command: CommandOutline) -> [OptionOutline] {
-        command.options.filter { option in !globals.contains { $0.name == option.name } }
-    }
-
     /// Asks the program itself which modules there are.
     static let moduleList = "opfris modules --format ids 2>/dev/null"
 }

@@ -55,9 +55,9 @@ package struct ManualPage {
 
     private func text(of command: CommandOutline) -> [String] {
         let usage = (["opfris", command.name] + command.arguments).joined(separator: " ")
-        let own = command.options.filter { option in !globals.contains { $0.name == option.name } }
         return [".SS \"\(Self.escaped(usage))\"", Self.escaped(command.summary[language]) + "."]
-            + command.examples.flatMap { Self.entry($0.line, $0.meaning[language]) } + own.flatMap(entry)
+            + command.examples.flatMap { Self.entry($0.line, $0.meaning[language]) }
+            + command.own(besides: globals).flatMap(entry)
     }
 
     private func entry(_ option: OptionOutline) -> [String] {

@@ -98,25 +98,36 @@ struct HomeCommand {
                 return .interrupted(signal)
             case .returned: try console.show(screen.lines(all: all))
             case .line(let line):
-                let word = line.filter { !$0.isWhitespace && $0 != "/" }.lowercased()
                 let shown = screen.shown(all: all)
-                if let number = Int(word), shown.indices.contains(number - 1) {
+                if let number = Int(line.filter { !$0.isWhitespace }), shown.indices.contains(number - 1) {
                     return .module(shown[number - 1])
                 }
-                switch word {
-                case "q", "stop", "stoppen", "quit", "exit": return .leave
-                case "d", "dossier", "record": try showRecords(of: learner, in: store, setup, console)
-                case "m" where screen.isLong:
-                    all = true
-                    try console.show(screen.lines(all: true))
-                case "r": try console.show(screen.lines(all: all))
-                case "?", "h", "hulp", "help": try console.show(screen.help.wrapped(to: console.width))
-                default:
-                    let words = Words(nl: "Dat staat er niet bij.", en: "That is not on the list.")
-                    try console.output.line(CleanText(line: words[setup.language]))
-                }
+                if PlayerCommand(line, among: [.quit]) != nil { return .leave }
+                if screen.isLong, Self.names("m", line) { all = true }
+                try answer(line, screen, all: all, setup, console, store, learner)
             }
         }
+    }
+
+    /// What can be typed at home and opens no module.
+    private func answer(
+        _ line: String, _ screen: HomeScreen, all: Bool, _ setup: Setup, _ console: Console, _ store: Store,
+        _ learner: Learner
+    ) throws {
+        if Self.names("d", line) { return try showRecords(of: learner, in: store, setup, console) }
+        if screen.isLong && Self.names("m", line) { return try console.show(screen.lines(all: true)) }
+        switch PlayerCommand(line, among: [.again, .help, .hint]) {
+        case .again?: try console.show(screen.lines(all: all))
+        case .some: try console.show(screen.help.wrapped(to: console.width))
+        case nil where line.allSatisfy(\.isWhitespace): break
+        case nil:
+            let words = Words(nl: "Dat staat er niet bij.", en: "That is not on the list.")
+            try console.output.line(CleanText(line: words[setup.language]))
+        }
+    }
+
+    private static func names(_ key: String, _ line: String) -> Bool {
+        line.lowercased().filter { !$0.isWhitespace && $0 != "/" } == key
     }
 
     /// What the learner completed: the same records that HR sees.

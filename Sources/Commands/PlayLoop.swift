@@ -98,10 +98,7 @@ struct PlayLoop {
             switch try console.ask("> ", takesKey: false) {
             // Anything else is no answer to this: the step itself stays as it was.
             case .line(let line) where line.isEmpty: return true
-            case .line(let line)
-            where ["q", "/q", "stop", "stoppen", "quit"].contains(
-                line.lowercased().filter { !$0.isWhitespace }):
-                return false
+            case .line(let line) where PlayerCommand(line, among: [.quit]) != nil: return false
             case .line, .returned: continue
             case .end, .interrupted: return false
             }

@@ -1,5 +1,5 @@
 /// What can be typed apart from an answer: a key, or a word for it.
-enum PlayerCommand: String, CaseIterable {
+package enum PlayerCommand: String, Sendable {
     case hint = "h"
     case skip = "s"
     case back = "b"
@@ -12,11 +12,11 @@ enum PlayerCommand: String, CaseIterable {
     case retake = "n"
 
     /// At every prompt before the result.
-    static let always: Set<PlayerCommand> = [.hint, .skip, .back, .again, .help, .quit]
+    package static let always: Set<PlayerCommand> = [.hint, .skip, .back, .again, .help, .quit]
     static let afterResult: Set<PlayerCommand> = [.practise, .lookBack, .retake, .again, .help, .quit]
 
     /// Reads a command, with a slash before it or, where no text is typed, without.
-    init?(_ line: String, among allowed: Set<PlayerCommand> = always, needsSlash: Bool = false) {
+    package init?(_ line: String, among allowed: Set<PlayerCommand> = always, needsSlash: Bool = false) {
         let word = line.filter { !$0.isWhitespace }.lowercased()
         guard word.hasPrefix("/") || !needsSlash else { return nil }
         let name = word.hasPrefix("/") ? String(word.dropFirst()) : word
