@@ -25,16 +25,11 @@ enum CommandTable {
             _ verb: Verb.Type, _ words: [String], _ language: Language, _ console: Console
         ) throws -> ExitStatus {
             if words.contains("--help") || words.contains("-h") {
-                for line in Verb.syntax.help(in: language, width: console.width) {
-                    try console.output.line(line)
-                }
+                try console.show(Verb.syntax.help(in: language, width: console.width))
                 return .done
             }
             let options = try Verb.syntax.parse(words, into: Verb())
-            let setup = Setup(globals: options.globals, environment: console.environment)
-            console.look(setup.color)
-            try SettingsNotice(setup.settings.problems).write(to: console.errors, in: setup.language)
-            return try options.run(in: setup, console)
+            return try options.run(in: try Setup(options.globals, for: console), console)
         }
     }
 

@@ -33,6 +33,11 @@ package struct Console {
         for line in lines { try output.line(line) }
     }
 
+    /// Says something beside the results, wrapped to the width.
+    func tell(_ text: CleanText) throws {
+        for line in text.wrapped(to: width) { try errors.line(line) }
+    }
+
     /// Asks for a line, or a key. A key, and what comes from a pipe, is written behind the prompt.
     func ask(_ prompt: CleanText, takesKey: Bool) throws -> InputReading {
         input.prepare()

@@ -15,9 +15,7 @@ struct FirstStart {
 
     func write(to console: Console) throws {
         for sentence in sentences {
-            for line in CleanText(line: sentence[language]).wrapped(to: console.width) {
-                try console.output.line(line)
-            }
+            try console.show(CleanText(line: sentence[language]).wrapped(to: console.width))
         }
         try console.output.line()
     }

@@ -1,4 +1,3 @@
-internal import Arguments
 internal import Catalogue
 internal import Localization
 internal import Player
@@ -9,14 +8,10 @@ internal import Text
 
 /// `opfris` alone: what is due, in progress, new and done. At a terminal a number takes it.
 struct HomeCommand {
-    /// Global options that were given, as they were typed.
-    let leading: [String]
+    let globals: GlobalOptions
 
     func run(_ console: Console) throws -> ExitStatus {
-        let options = try ModulesCommand.syntax.parse(leading, into: ModulesCommand())
-        let setup = Setup(globals: options.globals, environment: console.environment)
-        console.look(setup.color)
-        try SettingsNotice(setup.settings.problems).write(to: console.errors, in: setup.language)
+        let setup = try Setup(globals, for: console)
         try setup.announceAccessibleView(console)
         return console.isInteractive ? try choose(setup, console) : try list(setup, console)
     }
@@ -66,9 +61,7 @@ struct HomeCommand {
             let words = Words(
                 nl: "\(broken) heeft een fout en staat er niet bij: opfris validate \(broken)",
                 en: "\(broken) has an error and is not listed: opfris validate \(broken)")
-            for line in CleanText(line: words[setup.language]).wrapped(to: console.width) {
-                try console.errors.line(line)
-            }
+            try console.tell(CleanText(line: words[setup.language]))
         }
     }
 

@@ -2,6 +2,7 @@ internal import Courseware
 internal import Dates
 internal import Localization
 internal import Player
+internal import Results
 internal import Text
 
 /// What the home screen shows: the modules by how they stand, and what can be typed.
@@ -84,19 +85,18 @@ struct HomeScreen {
     /// Columns under each other where they fit; else a line that wraps.
     private func line(_ item: ShelfItem, number: Int, titleWidth: Int) -> [CleanText] {
         let title = CleanText(line: item.module.title)
-        let details = [item.time(language), item.status(language)].compactMap { $0 }.filter { !$0.isEmpty }
+        let (time, status) = (item.time(language) ?? "", item.status(language))
+        let details = [time, status].filter { !$0.isEmpty }
         if style.isAccessible {
             let text = ([title] + details.map { CleanText(line: $0) }).joined(separator: ", ")
             return (CleanText(line: "\(number): ") + text + ".").wrapped(to: style.width)
         }
         let lead = String(repeating: " ", count: max(0, 4 - String(number).count))
         let first = CleanText(line: lead) + CleanText(line: String(number)).styled(.accent) + "  "
-        let time = item.time(language) ?? ""
         let gap = String(repeating: " ", count: max(0, titleWidth - title.width))
         let columns: CleanText =
             title
             + CleanText(line: gap + "   " + String(repeating: " ", count: max(0, 6 - time.count)) + time)
-        let status = item.status(language)
         let end = status.isEmpty ? "" : "   " + CleanText(line: status).styled(.dim)
         if !details.isEmpty, columns.width + end.width + 6 <= style.width { return [first + columns + end] }
         let text = ([title] + details.map { CleanText(line: $0).styled(.dim) }).joined(separator: "   ")

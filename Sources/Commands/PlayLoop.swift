@@ -94,7 +94,7 @@ struct PlayLoop {
             en: " This step is not saved yet. Enter: try again. q: quit.")
         let text = CleanText(line: failure.sentence[setup.language] + words[setup.language])
         while true {
-            for line in text.wrapped(to: console.width) { try console.errors.line(line) }
+            try console.tell(text)
             switch try console.ask("> ", takesKey: false) {
             // Anything else is no answer to this: the step itself stays as it was.
             case .line(let line) where line.isEmpty: return true

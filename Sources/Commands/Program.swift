@@ -70,7 +70,7 @@ package struct Program {
             return .done
         }
         guard let name = words.first else {
-            return globals.wantsHelp ? try showHelp(language) : try HomeCommand(leading: leading).run(console)
+            return globals.wantsHelp ? try showHelp(language) : try HomeCommand(globals: globals).run(console)
         }
         if name == "help" || name == "-h" { return try showHelp(language) }
         guard let entry = CommandTable.entries.first(where: { $0.name == name }) else {
@@ -107,7 +107,7 @@ package struct Program {
     }
 
     private func showHelp(_ language: Language) throws -> ExitStatus {
-        for line in CommandTable.help(in: language, width: console.width) { try console.output.line(line) }
+        try console.show(CommandTable.help(in: language, width: console.width))
         return .done
     }
 
@@ -132,9 +132,7 @@ package struct Program {
     /// One sentence on standard error, and perhaps a second one. Where nobody reads it, nothing can be done.
     private func say(_ sentences: String...) {
         for sentence in sentences {
-            for line in CleanText(line: sentence).wrapped(to: console.width) {
-                try? console.errors.line(line)
-            }
+            try? console.tell(CleanText(line: sentence))
         }
     }
 }

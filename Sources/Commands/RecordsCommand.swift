@@ -4,7 +4,6 @@ internal import Dates
 internal import Localization
 internal import Reports
 internal import Results
-internal import System
 internal import Terminal
 internal import Text
 

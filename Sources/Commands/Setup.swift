@@ -19,6 +19,13 @@ struct Setup {
         language = settings[.language].flatMap(Language.init) ?? Language(environment: environment)
     }
 
+    /// For a run: the console looks as it is wanted, and what is wrong with the settings is told.
+    init(_ globals: GlobalOptions, for console: Console) throws {
+        self.init(globals: globals, environment: console.environment)
+        console.look(color)
+        try SettingsNotice(settings.problems).write(to: console.errors, in: language)
+    }
+
     /// There is nothing to learn, and where it should be.
     var noModules: String {
         let folders = places.moduleFolders.joined(separator: ", ")

@@ -3,7 +3,6 @@ internal import Courseware
 internal import Dates
 internal import ModuleFormat
 internal import Results
-internal import System
 
 /// The modules of a learner, each with how it stands.
 struct Shelf {
@@ -31,13 +30,5 @@ struct Shelf {
     /// In the order of the home screen.
     var sorted: [ShelfItem] {
         ShelfItem.Group.allCases.flatMap { group in items.filter { $0.group == group } }
-    }
-}
-
-extension Moment {
-    /// This moment, on the clock on the wall.
-    static var now: Moment {
-        let now = Clock.utcMilliseconds
-        return Moment(utcMilliseconds: now, offsetMinutes: Clock.offsetMinutes(at: now))
     }
 }

@@ -143,8 +143,6 @@ struct Taking {
             en:
                 "\(module.title) \(module.version) was played with other content before. Author: give new content a new version number."
         )
-        for line in CleanText(line: words[setup.language]).wrapped(to: console.width) {
-            try console.errors.line(line)
-        }
+        try console.tell(CleanText(line: words[setup.language]))
     }
 }

@@ -102,10 +102,10 @@ extension Player {
         lines +=
             render.blocks(question.prompt)
             + render.interaction(question.interaction, order: order(of: question))
-        if let response = attempt.state.answers[question.id]?.response {
+        let answer = attempt.state.answers[question.id]
+        if let response = answer?.response {
             lines += render.answer(phrases.yourAnswer, response, question, order: order(of: question))
         }
-        let answer = attempt.state.answers[question.id]
         if feedbackTiming(of: question.id) != .never {
             lines += feedback(question.id, answer, counts: true)
         } else {

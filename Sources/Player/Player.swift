@@ -223,7 +223,7 @@ package struct Player: Sendable {
         case .response(let response, let echo):
             doubted = nil
             return [.show(self.echo(echo, response, question))]
-                + (record.map { [.perform($0(response))] } ?? gradeRepeated(question, response))
+                + handIn(response, question, record)
         case .incomplete(let known, let missing):
             pairs = known
             return [.show([phrases.stillMissing(missing)]), ask()]
@@ -247,7 +247,14 @@ package struct Player: Sendable {
             return [.show([doubt]), ask()]
         }
         doubted = nil
-        return record.map { [.perform($0(.text(line)))] } ?? gradeRepeated(question, .text(line))
+        return handIn(.text(line), question, record)
+    }
+
+    /// To be kept, or where nothing is kept any more to be graded at once.
+    private mutating func handIn(
+        _ response: Response, _ question: Question, _ record: ((Response) -> AttemptCommand)?
+    ) -> [Effect] {
+        record.map { [.perform($0(response))] } ?? gradeRepeated(question, response)
     }
 
     private mutating func obey(_ command: PlayerCommand, _ question: Question) -> [Effect] {

@@ -64,8 +64,7 @@ package final class AttemptSession {
     }
 
     private func seal(_ events: [AttemptEvent]) -> [EventEnvelope] {
-        let wall = Clock.utcMilliseconds
-        let moment = Moment(utcMilliseconds: wall, offsetMinutes: Clock.offsetMinutes(at: wall))
+        let moment = Moment.now
         let active = activeBefore + Clock.activeMilliseconds - startedAt
         return events.enumerated().map { index, event in
             EventEnvelope(

@@ -94,13 +94,12 @@ extension Store {
     package func abandon(_ stored: StoredAttempt) throws {
         let lock = try lock(stored.number)
         defer { extendLifetime(lock) }
-        let now = Clock.utcMilliseconds
         try commit {
             let last = try events(of: stored.number, id: stored.id).last
             let envelope = EventEnvelope(
                 id: Self.newID(), attempt: stored.id, session: Self.newID(),
                 sequence: (last?.sequence ?? 0) + 1,
-                moment: Moment(utcMilliseconds: now, offsetMinutes: Clock.offsetMinutes(at: now)),
+                moment: .now,
                 activeMilliseconds: last?.activeMilliseconds ?? 0, event: .abandoned)
             try insert(envelope, attempt: stored.number)
             try connection.run(
