@@ -18,8 +18,12 @@ let released: [LinkerSetting] = [
 ]
 
 /// A room of the house: a target and the targets that it may import, all on lower floors.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: house)
+///
+/// - Parameter carriesTexts: whether the files in its folder `Texts` become a part of the program.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], carriesTexts: Bool = false) -> Target {
+    .target(
+        name: name, dependencies: dependencies, resources: carriesTexts ? [.embedInCode("Texts")] : [],
+        swiftSettings: house)
 }
 
 /// The tests of a room: its name with "Tests" behind it.
@@ -66,11 +70,15 @@ let package = Package(
             "Reports",
             ["Dates", "Diagnostics", "JSON", "Localization", "Results", "Text"]),
 
+        room("Guides", ["Localization"], carriesTexts: true),
+        room("Documents", ["Courseware", "Dates", "Localization", "Player", "Results", "Text"]),
+
         room(
             "Commands",
             [
                 "Arguments", "Assessment", "Catalogue", "Courseware", "Dates", "Diagnostics",
-                "JSON", "Localization", "ModuleFormat", "Player", "Reports", "Results", "SQLite", "System",
+                "Documents", "Guides", "JSON", "Localization", "ModuleFormat", "Player", "Reports", "Results",
+                "SQLite", "System",
                 "Terminal",
                 "Text", "XMLTree",
             ]),

@@ -35,9 +35,10 @@ enum CommandTable {
 
     static var entries: [Entry] {
         [
-            Entry(TakeCommand.self), Entry(ModulesCommand.self), Entry(RecordsCommand.self),
-            Entry(ValidateCommand.self), Entry(ScoreCommand.self), Entry(SettingsCommand.self),
-            Entry(CompletionsCommand.self), Entry(ManualCommand.self),
+            Entry(TakeCommand.self), Entry(ModulesCommand.self), Entry(CertificateCommand.self),
+            Entry(NewCommand.self), Entry(ValidateCommand.self), Entry(PreviewCommand.self),
+            Entry(ScoreCommand.self), Entry(RecordsCommand.self), Entry(GuideCommand.self),
+            Entry(SettingsCommand.self), Entry(CompletionsCommand.self), Entry(ManualCommand.self),
         ]
     }
 

@@ -10,11 +10,16 @@ enum InputFailure: Error {
     case wrongSetting(String, value: String, expected: Words)
     case settingsNotWritten(path: String)
     case traceNotWritten(path: String)
+    case notAnID(String)
+    case exists(path: String)
+    case notWritten(path: String)
+    case notCompleted(title: String)
+    case noSuchGuide(String, nearest: String?, known: [String])
 
     /// A setting that does not exist is a slip of the command line.
     var status: ExitStatus {
         switch self {
-        case .noSuchSetting, .wrongSetting: .usage
+        case .noSuchSetting, .wrongSetting, .noSuchGuide: .usage
         default: .input
         }
     }
@@ -66,6 +71,32 @@ enum InputFailure: Error {
             Words(
                 nl: "\(path) kan niet worden geschreven. Kies een ander bestand voor --trace.",
                 en: "\(path) cannot be written. Choose another file for --trace.")
+        case .notAnID(let name):
+            Words(
+                nl:
+                    "\"\(name)\" kan geen naam van een module zijn. Kies kleine letters, cijfers en streepjes, zoals mijn-module.xml.",
+                en:
+                    "\"\(name)\" cannot be the name of a module. Choose small letters, digits and hyphens, such as my-module.xml."
+            )
+        case .exists(let path):
+            Words(
+                nl: "\(path) bestaat al en blijft zoals het is. Kies een andere naam.",
+                en: "\(path) exists and stays as it is. Choose another name.")
+        case .notWritten(let path):
+            Words(
+                nl: "\(path) kan niet worden geschreven. Kies een andere plek.",
+                en: "\(path) cannot be written. Choose another place.")
+        case .notCompleted(let title):
+            Words(
+                nl: "Er is nog geen bewijs: \(title) is nog niet gehaald.",
+                en: "There is no certificate yet: \(title) was not passed.")
+        case .noSuchGuide(let name, let nearest, let known):
+            Words(
+                nl:
+                    "Er is geen gids \"\(name)\". \(nearest.map { "Bedoel je \($0)?" } ?? "Er zijn: \(known.joined(separator: ", ")).")",
+                en:
+                    "There is no guide \"\(name)\". \(nearest.map { "Did you mean \($0)?" } ?? "There are: \(known.joined(separator: ", ")).")"
+            )
         }
     }
 }

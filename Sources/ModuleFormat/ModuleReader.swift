@@ -34,6 +34,7 @@ struct ModuleReader {
         }
         guard !findings.isUnplayable else { return nil }
         let module = module(root, questions)
+        DurationCheck(module, root).check(source, &findings)
         // A check with nothing to ask would be passed by nobody, or by everybody.
         return module.checks.contains { $0.allQuestions.isEmpty } ? nil : module
     }

@@ -3,6 +3,8 @@ internal import Glibc
 /// Why a file cannot be used.
 package enum FileFailure: Error, Equatable {
     case missing
+    /// There is one already.
+    case exists
     case denied
     /// A symbolic link stands where a file should be.
     case link
@@ -18,6 +20,7 @@ package enum FileFailure: Error, Equatable {
     package init(errno code: Int32) {
         switch code {
         case ENOENT, ENOTDIR: self = .missing
+        case EEXIST: self = .exists
         case EACCES, EPERM: self = .denied
         case ELOOP: self = .link
         case EISDIR: self = .notAFile

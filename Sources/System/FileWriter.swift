@@ -1,15 +1,24 @@
 internal import Glibc
 
-/// Writes files of the learner: readable by their owner alone (0600), whole or not at all.
+/// Writes files, whole or not at all; readable by their owner alone unless told otherwise.
 package enum FileWriter {
+    /// Who may read a new file.
+    package enum Access: UInt32, Sendable {
+        case owner = 0o600
+        /// Whoever the umask lets: what is made to be passed on.
+        case shared = 0o666
+    }
+
     /// Makes a new, empty file; one that exists, or a link in its place, is an error (EEXIST).
     package static func create(_ path: String) throws(FileFailure) {
         close(try openNew(path))
     }
 
     /// Writes a new file and waits until it is on the disk. One that exists is an error.
-    package static func writeNew(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-        let descriptor = try openNew(path)
+    package static func writeNew(
+        _ bytes: [UInt8], to path: String, access: Access = .owner
+    ) throws(FileFailure) {
+        let descriptor = try openNew(path, access)
         defer { close(descriptor) }
         do throws(FileFailure) {
             try write(bytes, to: descriptor)
@@ -21,11 +30,13 @@ package enum FileWriter {
     }
 
     /// Replaces a file: the old one stays until the new one is whole and on the disk.
-    package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
+    package static func replace(
+        _ path: String, with bytes: [UInt8], access: Access = .owner
+    ) throws(FileFailure) {
         let draft = path + ".\(getpid()).new"
         remove(draft)
         do {
-            try writeNew(bytes, to: draft)
+            try writeNew(bytes, to: draft, access: access)
         } catch {
             remove(draft)
             throw error
@@ -79,8 +90,9 @@ package enum FileWriter {
         }
     }
 
-    private static func openNew(_ path: String) throws(FileFailure) -> Int32 {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    private static func openNew(_ path: String, _ access: Access = .owner) throws(FileFailure) -> Int32 {
+        let descriptor = unsafe open(
+            path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, access.rawValue)
         guard descriptor >= 0 else { throw .last }
         return descriptor
     }

@@ -1,0 +1,59 @@
+internal import Arguments
+internal import Documents
+internal import Localization
+internal import System
+internal import Terminal
+internal import Text
+
+/// A document goes to the terminal, or as HTML to a file.
+struct DocumentOutput {
+    private let document: Document
+    private let path: String?
+
+    /// - Parameter html: the file for HTML, `-` for standard output; nil for text.
+    init(_ document: Document, html: String?) {
+        self.document = document
+        path = html
+    }
+
+    func write(_ setup: Setup, _ console: Console) throws -> ExitStatus {
+        switch path {
+        case nil:
+            try console.show(document.lines(width: console.width, isAccessible: setup.isAccessible))
+        case "-"?:
+            try console.output.write(encoded: document.html)
+        case let path?:
+            try replace(path)
+            let words = Words(
+                nl: "\(path) is gemaakt. Open het in een browser.",
+                en: "\(path) was made. Open it in a browser.")
+            try console.tell(CleanText(line: words[setup.language]))
+        }
+        return .done
+    }
+
+    /// Replaces what opfris made before, and nothing else.
+    private func replace(_ path: String) throws {
+        if FileIdentity(of: path) != nil {
+            let old = try? FileReader.bytes(of: path, limit: 1 << 26)
+            let isPage = old.map { $0.prefix(1024).contains(Array("content=\"opfris\"".utf8)) } ?? false
+            guard isPage else { throw InputFailure.exists(path: path) }
+        }
+        do {
+            try FileWriter.replace(path, with: Array(document.html.utf8), access: .shared)
+        } catch {
+            throw InputFailure.notWritten(path: path)
+        }
+    }
+}
+
+extension Option {
+    /// `--html FILE`: a page instead of text.
+    static func html(_ path: WritableKeyPath<Options, String?>) -> Option {
+        .text(
+            "--html", "FILE", path,
+            Words(
+                nl: "schrijf een bladzijde HTML naar een bestand; - is de uitvoer",
+                en: "write a page of HTML to a file; - is the output"))
+    }
+}
