@@ -109,6 +109,12 @@ let package = Package(
         tests(
             "Player", ["Assessment", "Courseware", "Dates", "Localization", "ModuleFormat", "Player", "Text"]),
         tests("Reports", ["Dates", "Diagnostics", "Localization", "Reports", "Results", "Text"]),
-        tests("Program", ["Assessment", "ModuleFormat", "Results", "SQLite", "opfris"]),
+        tests("Documents", ["Courseware", "Documents", "Localization", "Text"]),
+        tests(
+            "Program",
+            [
+                "Assessment", "Courseware", "Dates", "Guides", "Localization", "ModuleFormat", "Results",
+                "SQLite", "opfris",
+            ]),
     ]
 )

@@ -44,13 +44,13 @@ struct NewCommand: Command {
         }
         // A bare name would be looked for among the modules.
         let file = path.contains("/") ? path : "./" + path
-        let words = Words(
-            nl:
-                "\(path) is gemaakt. Open het in een teksteditor; speel het met: opfris take \(file), en kijk het na met: opfris validate \(path)",
-            en:
-                "\(path) was made. Open it in a text editor; play it with: opfris take \(file), and check it with: opfris validate \(path)"
-        )
-        try console.show(CleanText(line: words[setup.language]).wrapped(to: console.width))
+        let made = Words(
+            nl: "\(path) is gemaakt. Open het in een teksteditor. Spelen en nakijken:",
+            en: "\(path) was made. Open it in a text editor. To play and to check it:")
+        try console.show(CleanText(line: made[setup.language]).wrapped(to: console.width))
+        for command in ["take \(file)", "validate \(path)", "preview \(file)"] {
+            try console.output.line(CleanText(line: "  opfris " + command))
+        }
         return .done
     }
 }

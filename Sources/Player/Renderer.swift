@@ -21,7 +21,8 @@ struct Renderer: Sendable {
         let end = right.isEmpty ? bar : bar.isEmpty ? right : right + " " + bar
         let rule = width - title.width - end.width - (end.isEmpty ? 1 : 2)
         guard rule >= 2 else {
-            return ["", title.styled(.accent)] + (right.isEmpty ? [] : [right.styled(.dim)]) + [""]
+            return [""] + wrapped(title.styled(.accent))
+                + (right.isEmpty ? [] : wrapped(right.styled(.dim))) + [""]
         }
         let line = CleanText(line: String(repeating: "─", count: rule)).styled(.dim)
         return ["", title.styled(.accent) + " " + line + (end.isEmpty ? "" : " " + end), ""]

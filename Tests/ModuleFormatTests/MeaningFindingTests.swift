@@ -54,6 +54,32 @@ struct MeaningFindingTests {
             remedy: ("bedoel je blad?", "did you mean blad?")),
     ]
 
+    private static func lasting(_ duration: String, words: Int) -> MarkedXML {
+        let text = String(repeating: "woord ", count: words)
+        return Frame.module(
+            "<page id=\"blad\"><title>Blad</title><p>\(text)</p></page>",
+            about: "<about \(duration)><author>A</author></about>")
+    }
+
+    static let durations = [
+        Mistake(
+            "M118", lasting("⟦duration=\"PT3M\"⟧", words: 1000),
+            mended: lasting("duration=\"PT5M\"", words: 1000),
+            .plays,
+            remedy: (
+                "schrijf duration=\"PT5M\", of maak de module korter",
+                "write duration=\"PT5M\", or make the module shorter"
+            )),
+        Mistake(
+            "M118", lasting("⟦duration=\"PT3M\"⟧", words: 801),
+            mended: lasting("duration=\"PT3M\"", words: 800),
+            .plays),
+        Mistake(
+            "M118", lasting("⟦duration=\"PT1M\"⟧", words: 401),
+            mended: lasting("duration=\"PT1M\"", words: 400),
+            .plays),
+    ]
+
     static let choices = [
         Mistake(
             "Q201", Frame.choice("<option id=\"a\">ja</option><option id=\"b\">nee</option>", mark: "⟦"),
@@ -139,7 +165,7 @@ struct MeaningFindingTests {
         mistake.verify()
     }
 
-    @Test("What has no consequence is a warning, and all plays", arguments: warnings)
+    @Test("What has no consequence is a warning, and all plays", arguments: warnings + durations)
     func warning(_ mistake: Mistake) {
         mistake.verify(severity: .warning)
     }

@@ -11,8 +11,8 @@ import Text
 @Suite("The player")
 struct PlayerTests {
     @Test(
-        "Both modules play to the end, right and wrong, in both languages and three widths",
-        arguments: RealModules.ids, [true, false])
+        "Every module plays to the end, right and wrong, in both languages and three widths",
+        arguments: RealModules.all, [true, false])
     func plays(id: String, right: Bool) throws {
         for language in Language.allCases {
             for width in [20, 40, 80] {

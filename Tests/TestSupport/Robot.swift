@@ -68,7 +68,12 @@ package struct Robot {
 
 /// The modules of the project.
 package enum RealModules {
+    /// Two that together have every type of question, for tests that take long.
     package static let ids = ["avg-in-de-klas", "retrieval-practice"]
+
+    /// All of them, by the names of their files.
+    package static let all = Fixture.names(in: Fixture.project + "/Modules").filter { $0.hasSuffix(".xml") }
+        .map { String($0.dropLast(4)) }
 
     package static func bytes(_ id: String) throws -> [UInt8] {
         try Fixture.read(Fixture.project + "/Modules/\(id).xml")
@@ -79,5 +84,12 @@ package enum RealModules {
             throw Fixture.Missing(path: id)
         }
         return module
+    }
+}
+
+extension Module {
+    /// Of practice and of the checks, in one attempt.
+    package var questionsAsked: Int {
+        pages.reduce(0) { $0 + $1.questions.count } + checks.reduce(0) { $0 + $1.questionCount }
     }
 }

@@ -1,0 +1,84 @@
+import Courseware
+import Documents
+import Localization
+import TestSupport
+import Testing
+import Text
+
+@Suite("The preview of a module")
+struct ModulePreviewTests {
+    @Test("It has every text that a learner may meet, on a screen and on paper", arguments: RealModules.all)
+    func everything(id: String) throws {
+        let module = try RealModules.module(id)
+        for language in Language.allCases {
+            let document = ModulePreview(module, language: language).document
+            let screen = Self.bare(document.lines(width: 10_000, isAccessible: false).map(\.string).joined())
+            let page = Self.bare(document.html)
+            for text in Self.texts(of: module).map(Self.bare) {
+                #expect(screen.contains(text), "\(text)")
+                #expect(page.contains(text), "\(text)")
+            }
+        }
+    }
+
+    @Test("It fits every width", arguments: [20, 40, 80])
+    func widths(width: Int) throws {
+        let document = ModulePreview(try RealModules.module("avg-in-de-klas"), language: .dutch).document
+        for isAccessible in [false, true] {
+            for line in document.lines(width: width, isAccessible: isAccessible) {
+                // An address or a long word is cut by the terminal alone.
+                #expect(line.width <= width, "\(line.string)")
+            }
+        }
+    }
+
+    @Test("Each answer stands with what it earns")
+    func key() throws {
+        let document = ModulePreview(try RealModules.module("avg-in-de-klas"), language: .dutch).document
+        let text = document.lines(width: 10_000, isAccessible: false).map(\.string).joined(separator: "\n")
+        #expect(text.contains("Ik zorg dat de foto van de site gaat.\n     Goed: Toestemming mag altijd"))
+        #expect(text.contains("*ziekte*\n     Deels goed, 50\u{A0}%: De wet noemt het ruimer"))
+        #expect(text.contains("Goed antwoord: niet waar"))
+        #expect(text.contains("Hint, kost 25\u{A0}%: Hoeveel grondslagen"))
+        #expect(text.contains("Uit deze 5 vragen komen er 2"))
+        #expect(text.contains("6 van 9 vragen per poging; gehaald vanaf 80\u{A0}%."))
+    }
+
+    private static func texts(of module: Module) -> [String] {
+        let titles = module.pages.map(\.title) + module.about.sources.map(\.title)
+        return titles + module.about.objectives.map(\.text)
+            + module.questions.flatMap(blocks).flatMap { $0.map(\.plainText) }
+    }
+
+    private static func blocks(of question: Question) -> [[Block]] {
+        var blocks = [question.prompt, question.explanation?.text ?? []]
+        blocks += question.hints.map(\.text)
+        blocks += question.feedback.map(\.text)
+        return blocks + options(of: question)
+    }
+
+    private static func options(of question: Question) -> [[Block]] {
+        switch question.interaction {
+        case .choice(let choice): choice.options.flatMap { [[.paragraph($0.text)], $0.feedback] }
+        case .order(let order): order.items.map { [.paragraph($0.text)] }
+        case .match(let match):
+            match.pairs.map { [.paragraph($0.item)] } + match.targets.map { [.paragraph($0.text)] }
+        case .textEntry(let entry):
+            entry.accepts.flatMap { [[.paragraph([.text($0.pattern)])], $0.feedback] }
+        case .number(let entry): entry.answers.map(\.feedback)
+        case .trueFalse: []
+        }
+    }
+
+    /// Letters and digits alone: marks, entities, tags and spaces differ.
+    private static func bare(_ text: String) -> String {
+        var isTag = false
+        let plain = text.replacing("&quot;", with: "").replacing("&amp;", with: "")
+        return String(
+            plain.filter { character in
+                if character == "<" { isTag = true }
+                defer { if character == ">" { isTag = false } }
+                return !isTag && (character.isLetter || character.isNumber)
+            })
+    }
+}
