@@ -30,11 +30,17 @@ struct ArrangingTests {
         #expect(GradingOutcome(of: response, to: .order("a", "b", "c")) == .invalid(reason))
     }
 
-    @Test("The parts of an order are the items in their place")
-    func orderParts() throws {
-        let grade = try Question.sample(.order("a", "b", "c")).grade(.list(["c", "b", "a"]))
-        #expect(grade.parts?.right == 1)
-        #expect(grade.parts?.total == 3)
+    @Test(
+        "The parts of an order are what its rule counts, so that they say the same as the mark",
+        arguments: [
+            (.all, [0, 4]), (.positions, [0, 4]), (.successors, [2, 3]), (.successorsAndEnd, [2, 4]),
+            (.neighbours, []), (.allNeighbours, []), (.longestSubset, [3, 4]), (.longestRun, [3, 4]),
+            (.distance, []),
+        ] as [(Order.Scoring, [Int])])
+    func orderParts(scoring: Order.Scoring, parts: [Int]) throws {
+        let grade = try Question.sample(.order("a", "b", "c", "d", by: scoring)).grade(
+            .list(["b", "c", "d", "a"]))
+        #expect(grade.parts.map { [$0.right, $0.total] } ?? [] == parts)
     }
 
     /// b may be joined to either target that says x, though only the first is shown.
