@@ -62,6 +62,10 @@ enum CommandTable {
                 "opfris records --format excel > af.csv",
                 Words(nl: "wie wat heeft afgerond, voor Excel", en: "who completed what, for Excel")
             ),
+            (
+                "opfris guide",
+                Words(nl: "uitleg voor wie je bent", en: "explanations for who you are")
+            ),
         ]
         var lines = CleanText(line: summary[language] + ".").wrapped(to: width) + [""]
         lines += examples.flatMap { example -> [CleanText] in
