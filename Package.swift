@@ -109,7 +109,7 @@ let package = Package(
         tests(
             "Player", ["Assessment", "Courseware", "Dates", "Localization", "ModuleFormat", "Player", "Text"]),
         tests("Reports", ["Dates", "Diagnostics", "Localization", "Reports", "Results", "Text"]),
-        tests("Documents", ["Courseware", "Documents", "Localization", "Text"]),
+        tests("Documents", ["Courseware", "Documents", "Localization", "ModuleFormat", "Text"]),
         tests(
             "Program",
             [

@@ -14,6 +14,18 @@ package struct Catalogue: Sendable {
         return folders.flatMap(Self.files).filter { seen.insert($0.id).inserted }
     }
 
+    /// A folder that is there and may not be read; nil where there is none.
+    package var closedFolder: String? {
+        folders.first { folder in
+            do throws(FileFailure) {
+                _ = try Folder.names(in: folder)
+                return false
+            } catch {
+                return error == .denied
+            }
+        }
+    }
+
     /// The file of a module, without looking at any other.
     package func file(id: String) -> ModuleFile? {
         guard !id.contains("/"), !id.isEmpty, !id.hasPrefix(".") else { return nil }

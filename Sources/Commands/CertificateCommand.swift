@@ -31,12 +31,13 @@ struct CertificateCommand: Command {
     }
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
-        let id = modules[0]
+        // A file of a module is as good as its name.
+        let id = ModuleFile(path: modules[0]).id
         let store = try setup.openExistingStore()
         let learner = try setup.knownLearner(in: store)
-        guard let store, let learner, let record = try best(of: learner, in: store) else {
+        guard let store, let learner, let record = try best(of: learner, module: id, in: store) else {
             // A slip in the name is told first.
-            let title = try ModuleTarget(id, in: setup.catalogue).file.load().reading.module?.title
+            let title = try ModuleTarget(modules[0], in: setup.catalogue).file.load().reading.module?.title
             throw InputFailure.notCompleted(title: title ?? id)
         }
         let played = try store.attempt(.finished, of: learner, module: id)
@@ -48,8 +49,8 @@ struct CertificateCommand: Command {
 
     /// Of what was passed the one that is valid longest, then the latest; of a module without a pass mark the
     /// latest completion.
-    private func best(of learner: Learner, in store: Store) throws -> CompletionRecord? {
-        let records = try store.standing(of: learner, module: modules[0]).records
+    private func best(of learner: Learner, module id: String, in store: Store) throws -> CompletionRecord? {
+        let records = try store.standing(of: learner, module: id).records
             .filter { $0.isIntact && $0.completed && $0.passed != false }
         return records.first { $0.validUntil == records.compactMap(\.validUntil).max() } ?? records.first
     }

@@ -23,10 +23,11 @@ struct DocumentOutput {
         case "-"?:
             try console.output.write(encoded: document.html)
         case let path?:
+            let isNew = FileIdentity(of: path) == nil
             try replace(path)
             let words = Words(
-                nl: "\(path) is gemaakt. Open het in een browser.",
-                en: "\(path) was made. Open it in a browser.")
+                nl: "\(path) is \(isNew ? "gemaakt" : "vervangen"). Open het in een browser.",
+                en: "\(path) was \(isNew ? "made" : "replaced"). Open it in a browser.")
             try console.tell(CleanText(line: words[setup.language]))
         }
         return .done

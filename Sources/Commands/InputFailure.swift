@@ -10,6 +10,7 @@ enum InputFailure: Error {
     case wrongSetting(String, value: String, expected: Words)
     case settingsNotWritten(path: String)
     case traceNotWritten(path: String)
+    case noFolder(path: String)
     case notAnID(String)
     case exists(path: String)
     case notWritten(path: String)
@@ -71,6 +72,10 @@ enum InputFailure: Error {
             Words(
                 nl: "\(path) kan niet worden geschreven. Kies een ander bestand voor --trace.",
                 en: "\(path) cannot be written. Choose another file for --trace.")
+        case .noFolder(let path):
+            Words(
+                nl: "De map \(path) bestaat niet. Controleer de naam.",
+                en: "The folder \(path) does not exist. Check its name.")
         case .notAnID(let name):
             Words(
                 nl:

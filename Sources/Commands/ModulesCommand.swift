@@ -51,7 +51,7 @@ struct ModulesCommand: Command {
             let table = table(shelf, setup.language)
             try console.show(table.lines(width: console.width, inWords: setup.isAccessible))
         }
-        if shelf.items.isEmpty { try console.errors.line(CleanText(line: setup.noModules)) }
+        if shelf.items.isEmpty { try console.tell(CleanText(line: setup.noModules)) }
         for path in shelf.broken {
             let words = Words(
                 nl: "\(path) heeft een fout: opfris validate \(path)",

@@ -33,7 +33,7 @@ struct NewCommand: Command {
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
         let path = paths[0]
         let id = ModuleFile(path: path).id
-        guard ModuleReading.isID(id) else { throw InputFailure.notAnID(id) }
+        guard path.hasSuffix(".xml"), ModuleReading.isID(id) else { throw InputFailure.notAnID(id) }
         let bytes = StarterModule.bytes(id: id, language: setup.language)
         do {
             try FileWriter.writeNew(bytes, to: path, access: .shared)

@@ -4,6 +4,7 @@ internal import Dates
 internal import Localization
 internal import Reports
 internal import Results
+internal import System
 internal import Terminal
 internal import Text
 
@@ -78,7 +79,14 @@ struct RecordsCommand: Command {
     }
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
-        let records = try setup.openExistingStore()?.records(filter) ?? []
+        let store = try setup.openExistingStore()
+        // A slip in the name of a folder is not a store without completions.
+        if store == nil, case .flag? = setup.settings.value(.results)?.origin,
+            FileIdentity(of: setup.places.resultsFolder) == nil
+        {
+            throw InputFailure.noFolder(path: setup.places.resultsFolder)
+        }
+        let records = try store?.records(filter) ?? []
         let report = RecordReport(
             records, language: setup.language, place: setup.places.resultsFolder,
             isFiltered: filter != RecordFilter())

@@ -28,6 +28,12 @@ struct Setup {
 
     /// There is nothing to learn, and where it should be.
     var noModules: String {
+        if let closed = catalogue.closedFolder {
+            return Words(
+                nl: "De map \(closed) mag niet worden gelezen. Vraag de beheerder om leesrecht.",
+                en: "The folder \(closed) may not be read. Ask the administrator for the right to read it."
+            )[language]
+        }
         let folders = places.moduleFolders.joined(separator: ", ")
         return Words(
             nl: "Er zijn nog geen modules. Zet ze in \(folders).",
@@ -86,7 +92,7 @@ struct Setup {
 
     /// The store, where there is one: who only looks makes nothing.
     func openExistingStore() throws -> Store? {
-        Store.exists(in: places.resultsFolder) ? try openStore() : nil
+        try Store.exists(in: places.resultsFolder) ? try openStore() : nil
     }
 
     /// The learner, made at the first need.

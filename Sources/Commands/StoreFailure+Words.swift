@@ -73,6 +73,13 @@ extension StoreFailure {
             Words(
                 nl: "\(path) staat op een schijf die alleen te lezen is. Kies een andere map met --results.",
                 en: "\(path) is on a read-only disk. Choose another folder with --results.")
+        case .denied:
+            Words(
+                nl:
+                    "De map \(path) is niet van jou: lezen of schrijven mag niet. Vraag de beheerder om toegang, of kies een andere map met --results.",
+                en:
+                    "The folder \(path) is not yours: reading or writing is not allowed. Ask the administrator for access, or choose another folder with --results."
+            )
         default:
             Words(
                 nl:

@@ -14,7 +14,7 @@ struct AnswerKey {
     var blocks: [Block] {
         switch question.interaction {
         case .choice(let choice):
-            [
+            (choice.isMany ? words.lead(words.several, []) : []) + [
                 .list(
                     ordered: true,
                     items: choice.options.map {
@@ -24,8 +24,8 @@ struct AnswerKey {
         case .trueFalse(let statement):
             words.lead(words.rightAnswer, [.paragraph([.text(words.truth(statement.answer))])])
         case .order(let order):
-            words.lead(words.rightOrder, [])
-                + [.list(ordered: true, items: order.items.map { [.paragraph($0.text)] })]
+            words.lead(
+                words.rightOrder, [.list(ordered: true, items: order.items.map { [.paragraph($0.text)] })])
         case .match(let match): pairs(match)
         case .textEntry(let entry):
             [
@@ -45,12 +45,12 @@ struct AnswerKey {
         let pairs = match.pairs.map { pair in [Block.paragraph(pair.item + [.text(": ")] + pair.target.text)]
         }
         let others = match.distractors.map { [Block.paragraph($0.text)] }
-        return words.lead(words.rightPairs, []) + [.list(ordered: true, items: pairs)]
-            + (others.isEmpty ? [] : words.lead(words.leftOver, []) + [.list(ordered: false, items: others)])
+        return words.lead(words.rightPairs, [.list(ordered: true, items: pairs)])
+            + (others.isEmpty ? [] : words.lead(words.leftOver, [.list(ordered: false, items: others)]))
     }
 
     private func numbers(_ entry: NumberEntry) -> [Block] {
-        let units = entry.units.map(\.name).joined(separator: ", ")
+        let units = entry.units.map(words.unit).joined(separator: ", ")
         return [
             .list(
                 ordered: false,

@@ -17,33 +17,32 @@ package struct Certificate {
     }
 
     package var document: Document {
-        Document(
-            title: record.title, language: language, kind: .certificate,
-            sections: [
-                Document.Section(
-                    blocks: [.paragraph([.strong([.text(person)])]), .paragraph([.text(deed)])] + list + [
-                        .paragraph([.text(facts)]), .paragraph([.text(Self.selfReported[language])]),
-                    ])
-            ])
+        let blocks: [Block] =
+            [.paragraph([.strong([.text(person)])]), .paragraph(deed)] + list
+            + [.paragraph([.text(facts)]), .paragraph([.text(Self.selfReported[language])])]
+        return Document(
+            title: Words(nl: "Bewijs", en: "Certificate")[language], language: language, kind: .certificate,
+            sections: [Document.Section(blocks: blocks)])
     }
 
     private var person: String {
         record.name ?? Words(nl: "Deelnemer ", en: "Learner ")[language] + record.learner.prefix(8)
     }
 
-    private var deed: String {
+    /// "haalde op 24 november 2026 de module AVG in de klas, met 90 % van de punten."
+    private var deed: [Inline] {
         let day = long(record.finished.date)
-        let isPassed = record.passed == true
-        let score =
-            record.scaled.map {
-                Words(
-                    nl: " met \(language.percentage($0)) van de punten",
-                    en: " with \(language.percentage($0)) of the points")[language]
-            } ?? ""
-        return isPassed
-            ? Words(nl: "haalde deze module op \(day)\(score).", en: "passed this module on \(day)\(score).")[
-                language]
-            : Words(nl: "rondde deze module af op \(day).", en: "completed this module on \(day).")[language]
+        let verb =
+            record.passed == true
+            ? Words(nl: "haalde op \(day) de module ", en: "passed on \(day) the module ")
+            : Words(nl: "rondde op \(day) de module af: ", en: "completed on \(day) the module ")
+        return [.text(verb[language]), .strong([.text(record.title)]), .text(score + ".")]
+    }
+
+    private var score: String {
+        guard record.passed == true, let scaled = record.scaled else { return "" }
+        let share = language.percentage(scaled)
+        return Words(nl: ", met \(share) van de punten", en: ", with \(share) of the points")[language]
     }
 
     private var list: [Block] {

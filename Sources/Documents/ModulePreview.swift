@@ -17,23 +17,33 @@ package struct ModulePreview {
     package var document: Document {
         Document(
             title: module.title, language: language, contentLanguage: module.language,
-            sections: [about] + module.pages.enumerated().flatMap { page($1, number: $0 + 1) }
+            sections: leftOut + [about] + objectives
+                + module.pages.enumerated().flatMap { page($1, number: $0 + 1) }
                 + module.checks.flatMap(check) + sources)
+    }
+
+    /// What is wrong comes first: nobody will be asked these.
+    private var leftOut: [Document.Section] {
+        let notes = module.leftOut.map { Block.note(.warning, [.paragraph([.text(words.leftOut($0))])]) }
+        return notes.isEmpty ? [] : [Document.Section(blocks: notes)]
     }
 
     private var about: Document.Section {
         let facts = [
             "\(module.id) \(module.version)", module.about.duration.map { words.stated(seconds: $0.seconds) },
             words.estimated(minutes: ReadingTime(module).minutes),
+            module.about.validity.flatMap(words.valid),
             words.written(by: module.about.authors),
         ]
-        let objectives = module.about.objectives.map { [Block.paragraph([.text($0.text)])] }
         return Document.Section(
             blocks: (module.summary.map { [.paragraph([.text($0)])] } ?? [])
-                + [.paragraph([.text(facts.compactMap { $0 }.joined(separator: "; "))])]
-                + (objectives.isEmpty
-                    ? [] : [.heading([.text(words.objectives)]), .list(ordered: false, items: objectives)])
-                + badge)
+                + [.paragraph([.text(facts.compactMap { $0 }.joined(separator: "; "))])] + badge)
+    }
+
+    private var objectives: [Document.Section] {
+        let items = module.about.objectives.map { [Block.paragraph([.text($0.text)])] }
+        return items.isEmpty
+            ? [] : [Document.Section(title: words.objectives, blocks: [.list(ordered: false, items: items)])]
     }
 
     private var badge: [Block] {
@@ -86,7 +96,12 @@ package struct ModulePreview {
             blocks: question.prompt + AnswerKey(question, words).blocks
                 + question.hints.flatMap { words.lead(words.hint($0), $0.text) }
                 + question.feedback.flatMap { words.lead(words.occasion($0.occasion), $0.text) }
-                + (question.explanation.map { words.lead(words.explanation, $0.text) } ?? []))
+                + (question.explanation.map { words.lead(explanation($0), $0.text) } ?? []))
+    }
+
+    private func explanation(_ explanation: Explanation) -> String {
+        let number = module.pages.firstIndex { $0.id == explanation.page }
+        return words.explanation(page: number.map { $0 + 1 })
     }
 
     private var sources: [Document.Section] {

@@ -1,4 +1,5 @@
 internal import Courseware
+internal import Dates
 internal import Localization
 
 /// What a preview says of its own.
@@ -7,18 +8,17 @@ struct PreviewWords {
 
     private func say(_ dutch: String, _ english: String) -> String { Words(nl: dutch, en: english)[language] }
 
-    /// A word, and blocks that go on behind it.
+    /// A word, and blocks that go on behind it; the word alone where there are none.
     func lead(_ head: String, _ blocks: [Block]) -> [Block] {
         guard case .paragraph(let first)? = blocks.first else {
-            return [.paragraph([.strong([.text(head + ":")])])] + blocks
+            return [.paragraph([.strong([.text(blocks.isEmpty ? head + "." : head + ":")])])] + blocks
         }
         return [.paragraph([.strong([.text(head + ":")]), .text(" ")] + first)] + blocks.dropFirst()
     }
 
     var objectives: String { say("Leerdoelen", "Learning objectives") }
-    var badge: String { say("Badge:", "Badge:") }
+    var badge: String { "Badge:" }
     var check: String { say("Toets", "Check") }
-    var explanation: String { say("Uitleg", "Explanation") }
     var grades: String { say("Aan het eind", "At the end") }
     var sources: String { say("Bronnen", "Sources") }
     var rightAnswer: String { say("Goed antwoord", "Right answer") }
@@ -26,6 +26,35 @@ struct PreviewWords {
     var rightPairs: String { say("Dit hoort bij elkaar", "These belong together") }
     var leftOver: String { say("Blijft over", "Left over") }
     var units: String { say("Eenheden", "Units") }
+
+    func explanation(page: Int?) -> String {
+        say("Uitleg", "Explanation") + (page.map { say(" (pagina \($0))", " (page \($0))") } ?? "")
+    }
+
+    func leftOut(_ question: LeftOutQuestion) -> String {
+        say(
+            "Vraag \(question.id) (regel \(question.line)) heeft een fout en doet niet mee. Zie: opfris validate",
+            "Question \(question.id) (line \(question.line)) has an error and is left out. See: opfris validate"
+        )
+    }
+
+    /// How long a pass is valid, where that is in years, months or days.
+    func valid(_ period: Period) -> String? {
+        var parts: [String] = []
+        if period.years > 0 {
+            parts.append(say("\(period.years) jaar", Language.english.count(period.years, "year", "years")))
+        }
+        if period.months > 0 {
+            parts.append(language.count(period.months, say("maand", "month"), say("maanden", "months")))
+        }
+        if period.days > 0 {
+            parts.append(language.count(period.days, say("dag", "day"), say("dagen", "days")))
+        }
+        return parts.isEmpty ? nil : say("geldig: ", "valid for ") + parts.joined(separator: ", ")
+    }
+
+    /// That several may be picked, where that is so.
+    var several: String { say("Meer antwoorden mogen", "Several may be picked") }
 
     func stated(seconds: Int) -> String {
         let minutes = (seconds + 59) / 60
@@ -60,9 +89,11 @@ struct PreviewWords {
     }
 
     func pool(_ pool: Pool) -> String {
-        say(
-            "Uit deze \(pool.questions.count) vragen komen er \(pool.draw)",
-            "Of these \(pool.questions.count) questions \(pool.draw) are asked")
+        let asked = min(pool.draw, pool.questions.count)
+        return say(
+            "Groep van \(Language.dutch.count(pool.questions.count, "vraag", "vragen")), \(asked) per poging",
+            "Pool of \(Language.english.count(pool.questions.count, "question", "questions")), \(asked) in each attempt"
+        )
     }
 
     func drawn(_ check: Check) -> String {
@@ -112,5 +143,10 @@ struct PreviewWords {
                 "\(value), een deel van \(tolerance) meer of minder",
                 "\(value), give or take a fraction of \(tolerance)")
         }
+    }
+
+    /// A unit, and how many of the unit of the answers it is where that is not one.
+    func unit(_ unit: NumberEntry.Unit) -> String {
+        unit.factor == 1 ? unit.name : "\(unit.name) (\(language.exact(unit.factor)))"
     }
 }

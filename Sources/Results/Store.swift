@@ -38,8 +38,18 @@ package final class Store {
     }
 
     /// Whether anything stands where the store of a folder would be.
-    package static func exists(in folder: String) -> Bool {
-        FileIdentity(of: Path.join(folder, fileName)) != nil
+    ///
+    /// - Throws: `StoreFailure.folder` where that cannot be seen: what may not be read is not empty.
+    package static func exists(in folder: String) throws(StoreFailure) -> Bool {
+        if FileIdentity(of: Path.join(folder, fileName)) != nil { return true }
+        do {
+            _ = try Folder.names(in: folder)
+        } catch .missing {
+            return false
+        } catch {
+            throw .folder(folder, error)
+        }
+        return false
     }
 
     private static let fileName = "opfris.db"

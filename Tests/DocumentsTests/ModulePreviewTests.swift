@@ -1,6 +1,7 @@
 import Courseware
 import Documents
 import Localization
+import ModuleFormat
 import TestSupport
 import Testing
 import Text
@@ -40,8 +41,17 @@ struct ModulePreviewTests {
         #expect(text.contains("*ziekte*\n     Deels goed, 50\u{A0}%: De wet noemt het ruimer"))
         #expect(text.contains("Goed antwoord: niet waar"))
         #expect(text.contains("Hint, kost 25\u{A0}%: Hoeveel grondslagen"))
-        #expect(text.contains("Uit deze 5 vragen komen er 2"))
+        #expect(text.contains("Groep van 5 vragen, 2 per poging"))
         #expect(text.contains("6 van 9 vragen per poging; gehaald vanaf 80\u{A0}%."))
+    }
+
+    @Test("A question with an error is told first")
+    func leftOut() throws {
+        let text = String(decoding: try RealModules.bytes("avg-in-de-klas"), as: UTF8.self)
+            .replacing("<true-false id=\"oefen-naam\" answer=\"true\"", with: "<true-false id=\"oefen-naam\"")
+        let module = try #require(ModuleReading(bytes: Array(text.utf8)).module)
+        let document = ModulePreview(module, language: .dutch).document
+        #expect(document.sections.first?.blocks.plainText.hasPrefix("Vraag oefen-naam (regel ") == true)
     }
 
     private static func texts(of module: Module) -> [String] {

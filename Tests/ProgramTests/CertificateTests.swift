@@ -23,8 +23,8 @@ struct CertificateTests {
         let run = try program.run(["certificate", id, "--accessible"])
         #expect(run.status == 0)
         let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(text.contains("A. de Vries haalde deze module op \(day.day) "))
-        #expect(text.contains("met 100 % van de punten."))
+        #expect(text.contains("Bewijs. A. de Vries haalde op \(day.day) "))
+        #expect(text.contains("de module AVG in de klas, met 100 % van de punten."))
         #expect(text.contains("Module avg-in-de-klas, versie \(record.version), poging 1."))
         #expect(text.contains("Geldig tot en met \(until.day) "))
         #expect(text.contains("\(until.year)."))
@@ -53,7 +53,7 @@ struct CertificateTests {
         #expect(
             try fresh.run(["certificate", "retrieval-praktice"]).errors.contains(
                 "Did you mean retrieval-practice?"))
-        #expect(!Store.exists(in: fresh.results))
+        #expect(try !Store.exists(in: fresh.results))
     }
 
     @Test("A later failure takes nothing away from a pass")
@@ -81,7 +81,7 @@ struct CertificateTests {
         program.variables["OPFRIS_MODULES"] = program.folder.file("M")
         _ = try program.run(["take", "lezen"], input: "\n\n")
         let run = try program.run(["certificate", "lezen"])
-        #expect(run.output.contains("rondde deze module af op "))
+        #expect(run.output.contains("de module af: Lezen."))
         #expect(!run.output.contains("haalde"))
     }
 }

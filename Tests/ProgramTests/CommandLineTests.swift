@@ -1,3 +1,4 @@
+import Glibc
 import Results
 import TestSupport
 import Testing
@@ -175,6 +176,40 @@ struct CommandLineTests {
         #expect(terminal.wait() == 0)
         #expect(terminal.output.contains("Alles is bewaard"))
         #expect(try program.remainingLines("avg-in-de-klas", right: true).count == 8)
+    }
+
+    @Test("A folder of results that is not there is told, and not called empty")
+    func missingFolder() throws {
+        let run = try OpfrisProgram().run(["records", "--results", "weg"])
+        #expect(run.status == 3)
+        #expect(run.errors.contains("De map weg bestaat niet."))
+    }
+
+    @Test(
+        "What may not be read is not called empty",
+        .enabled(if: geteuid() == 0, "only root can look as somebody else"))
+    func closedFolders() throws {
+        let program = try OpfrisProgram()
+        _ = try program.run(["take", "avg-in-de-klas"])
+        try program.folder.write("", to: "Modules/a.xml")
+        let open = try TemporaryFolder()
+        // By another process: a file that this one has open for writing could not be run yet.
+        _ = try ChildProcess.run(["cp", OpfrisProgram.path, open.file("opfris")])
+        open.setRights(0o755, "opfris")
+        open.setRights(0o755, ".")
+        for (arguments, status, words) in [
+            (["records"], 4, "is niet van jou"),
+            (["modules", "--results", "/nonexistent"], 0, "mag niet worden gelezen"),
+        ] as [([String], Int32, String)] {
+            let run = try ChildProcess.run(
+                ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", open.file("opfris")]
+                    + arguments
+                    + ["--modules", program.folder.file("Modules")],
+                environment: program.environment, in: "/")
+            #expect(run.status == status)
+            let said = String(decoding: run.errors, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+            #expect(said.joined(separator: " ").contains(words))
+        }
     }
 
     @Test("Nobody reads the output any more: the program ends, and says so by its status")
