@@ -25,34 +25,36 @@ extension Order.Scoring {
         let count = places.count
         switch self {
         case .all: return places == Array(0..<count) ? 1 : 0
+        case .positions: return share(inPlace(places), of: count)
+        case .successors: return share(successors(places), of: count - 1)
+        case .successorsAndEnd:
+            return share(successors(places) + (places.last == count - 1 ? 1 : 0), of: count)
         case .neighbours:
             let ends = (places.first == 0 ? 1 : 0) + (places.last == count - 1 ? 1 : 0)
             return share(2 * successors(places) + ends, of: 2 * count)
         case .allNeighbours: return share(2 * orderedPairs(places), of: count * (count - 1))
+        case .longestSubset: return share(more(than: 1, longestRisingSubset(places)), of: count)
+        case .longestRun: return share(more(than: 1, longestRun(places)), of: count)
         case .distance:
             let near = zip(places, places.indices).reduce(0) { $0 + max(0, count - 1 - abs($1.0 - $1.1)) }
             return share(near, of: count * (count - 1))
-        case .positions, .successors, .successorsAndEnd, .longestSubset, .longestRun:
-            return parts(of: places).map { share($0.right, of: $0.total) } ?? 0
         }
     }
 
-    /// What counts as right, of so many, in the same terms as the fraction; nil where it is nothing that
-    /// a learner could count.
+    /// How many items are right, where the rule counts items; nil where it counts something else, so that
+    /// nothing is said that the mark contradicts.
     func parts(of places: [Int]) -> PartCount? {
-        let count = places.count
-        switch self {
-        case .all, .positions:
-            return PartCount(right: zip(places, places.indices).count { $0 == $1 }, total: count)
-        case .successors: return PartCount(right: successors(places), total: count - 1)
-        case .successorsAndEnd:
-            let end = places.last == count - 1 ? 1 : 0
-            return PartCount(right: successors(places) + end, total: count)
-        case .longestSubset: return PartCount(right: more(than: 1, longestRisingSubset(places)), total: count)
-        case .longestRun: return PartCount(right: more(than: 1, longestRun(places)), total: count)
-        case .neighbours, .allNeighbours, .distance: return nil
-        }
+        let right: Int? =
+            switch self {
+            case .positions: inPlace(places)
+            case .longestSubset: more(than: 1, longestRisingSubset(places))
+            case .longestRun: more(than: 1, longestRun(places))
+            case .all, .successors, .successorsAndEnd, .neighbours, .allNeighbours, .distance: nil
+            }
+        return right.map { PartCount(right: $0, total: places.count) }
     }
+
+    private func inPlace(_ places: [Int]) -> Int { zip(places, places.indices).count { $0 == $1 } }
 
     private func share(_ part: Int, of whole: Int) -> Double {
         whole > 0 ? Double(part) / Double(whole) : 0

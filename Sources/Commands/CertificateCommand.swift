@@ -52,6 +52,8 @@ struct CertificateCommand: Command {
     private func best(of learner: Learner, module id: String, in store: Store) throws -> CompletionRecord? {
         let records = try store.standing(of: learner, module: id).records
             .filter { $0.isIntact && $0.completed && $0.passed != false }
-        return records.first { $0.validUntil == records.compactMap(\.validUntil).max() } ?? records.first
+        // What has no term is valid for ever.
+        return records.first { $0.validUntil == nil }
+            ?? records.first { $0.validUntil == records.compactMap(\.validUntil).max() }
     }
 }

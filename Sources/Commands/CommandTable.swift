@@ -64,7 +64,7 @@ enum CommandTable {
             ),
             (
                 "opfris guide",
-                Words(nl: "uitleg voor wie je bent", en: "explanations for who you are")
+                Words(nl: "uitleg voor jouw rol", en: "explanations for your role")
             ),
         ]
         var lines = CleanText(line: summary[language] + ".").wrapped(to: width) + [""]

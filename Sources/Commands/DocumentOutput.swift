@@ -33,15 +33,23 @@ struct DocumentOutput {
         return .done
     }
 
-    /// Replaces what opfris made before, and nothing else.
+    /// Writes a new file, or replaces what opfris made before; nothing else.
     private func replace(_ path: String) throws {
-        if FileIdentity(of: path) != nil {
+        let bytes = Array(document.html.utf8)
+        let isNew = FileIdentity(of: path) == nil
+        if !isNew {
             let old = try? FileReader.bytes(of: path, limit: 1 << 26)
             let isPage = old.map { $0.prefix(1024).contains(Array("content=\"opfris\"".utf8)) } ?? false
             guard isPage else { throw InputFailure.exists(path: path) }
         }
         do {
-            try FileWriter.replace(path, with: Array(document.html.utf8), access: .shared)
+            if isNew {
+                try FileWriter.writeNew(bytes, to: path, access: .shared)
+            } else {
+                try FileWriter.replace(path, with: bytes, access: .shared)
+            }
+        } catch .exists {
+            throw InputFailure.exists(path: path)
         } catch {
             throw InputFailure.notWritten(path: path)
         }

@@ -17,19 +17,25 @@ struct GuideCommand: Command {
         CommandSyntax(
             name: name,
             summary: Words(
-                nl: "legt uit hoe het werkt, voor wie je bent", en: "explains how it works, for who you are"),
+                nl: "legt uit hoe het werkt, voor jouw rol", en: "explains how it works, for your role"),
             examples: [
                 .init("opfris guide", Words(nl: "welke gidsen er zijn", en: "which guides there are")),
                 .init(
                     "opfris guide auteur",
-                    Words(nl: "voor wie modules schrijft", en: "for who writes modules")),
+                    Words(nl: "voor wie modules schrijft", en: "for authors of modules")),
                 .init(
                     "opfris guide privacy --language en",
                     Words(nl: "een gids in het Engels", en: "a guide in English")),
             ],
             arguments: .words(
-                "NAME", count: 0...1, to: \.names, values: Language.allCases.flatMap(guideNames)),
+                "NAME", count: 0...1, to: \.names, values: allNames),
             options: options(.html(\.html)))
+    }
+
+    /// In both languages, each once.
+    private static var allNames: [String] {
+        let dutch = guideNames(in: .dutch)
+        return dutch + guideNames(in: .english).filter { !dutch.contains($0) }
     }
 
     private static func guideNames(in language: Language) -> [String] {
@@ -38,13 +44,14 @@ struct GuideCommand: Command {
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
         guard let name = names.first else {
+            if html != nil { throw UsageError.missingArgument("NAME") }
             try console.show(Self.list(setup.language, width: console.width))
             return .done
         }
         guard let guide = Guide(name: name) else {
             let known = Self.guideNames(in: setup.language)
             throw InputFailure.noSuchGuide(
-                name, nearest: Spelling.nearest(to: name, among: Language.allCases.flatMap(Self.guideNames)),
+                name, nearest: Spelling.nearest(to: name, among: Self.allNames),
                 known: known)
         }
         let document = Document(markdown: guide.text(in: setup.language), language: setup.language)

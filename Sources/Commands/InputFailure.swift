@@ -17,7 +17,7 @@ enum InputFailure: Error {
     case notCompleted(title: String)
     case noSuchGuide(String, nearest: String?, known: [String])
 
-    /// A setting that does not exist is a slip of the command line.
+    /// A setting or a guide that does not exist is a slip of the command line.
     var status: ExitStatus {
         switch self {
         case .noSuchSetting, .wrongSetting, .noSuchGuide: .usage
@@ -27,17 +27,7 @@ enum InputFailure: Error {
 
     var sentence: Words {
         switch self {
-        case .noSuchModule(let id, let nearest?, _):
-            Words(
-                nl: "Er is geen module \"\(id)\". Bedoel je \(nearest)?",
-                en: "There is no module \"\(id)\". Did you mean \(nearest)?")
-        case .noSuchModule(let id, nil, let folders):
-            Words(
-                nl:
-                    "Er is geen module \"\(id)\" in \(folders.joined(separator: ", ")). Alle modules: opfris modules",
-                en:
-                    "There is no module \"\(id)\" in \(folders.joined(separator: ", ")). All modules: opfris modules"
-            )
+        case .noSuchModule(let id, let nearest, let folders): Self.noModule(id, nearest, folders)
         case .notPlayable(let path):
             Words(
                 nl:
@@ -76,13 +66,7 @@ enum InputFailure: Error {
             Words(
                 nl: "De map \(path) bestaat niet. Controleer de naam.",
                 en: "The folder \(path) does not exist. Check its name.")
-        case .notAnID(let name):
-            Words(
-                nl:
-                    "\"\(name)\" kan geen naam van een module zijn. Kies kleine letters, cijfers en streepjes, zoals mijn-module.xml.",
-                en:
-                    "\"\(name)\" cannot be the name of a module. Choose small letters, digits and hyphens, such as my-module.xml."
-            )
+        case .notAnID(let name): Self.noID(name)
         case .exists(let path):
             Words(
                 nl: "\(path) bestaat al en blijft zoals het is. Kies een andere naam.",
@@ -93,15 +77,39 @@ enum InputFailure: Error {
                 en: "\(path) cannot be written. Choose another place.")
         case .notCompleted(let title):
             Words(
-                nl: "Er is nog geen bewijs: \(title) is nog niet gehaald.",
-                en: "There is no certificate yet: \(title) was not passed.")
-        case .noSuchGuide(let name, let nearest, let known):
-            Words(
-                nl:
-                    "Er is geen gids \"\(name)\". \(nearest.map { "Bedoel je \($0)?" } ?? "Er zijn: \(known.joined(separator: ", ")).")",
-                en:
-                    "There is no guide \"\(name)\". \(nearest.map { "Did you mean \($0)?" } ?? "There are: \(known.joined(separator: ", ")).")"
-            )
+                nl: "Er is nog geen bewijs: \(title) is nog niet gehaald of afgerond.",
+                en: "There is no certificate yet: \(title) was not passed or completed.")
+        case .noSuchGuide(let name, let nearest, let known): Self.noGuide(name, nearest, known)
         }
+    }
+
+    private static func noModule(_ id: String, _ nearest: String?, _ folders: [String]) -> Words {
+        if let nearest {
+            return Words(
+                nl: "Er is geen module \"\(id)\". Bedoel je \(nearest)?",
+                en: "There is no module \"\(id)\". Did you mean \(nearest)?")
+        }
+        let places = folders.joined(separator: ", ")
+        return Words(
+            nl: "Er is geen module \"\(id)\" in \(places). Alle modules: opfris modules",
+            en: "There is no module \"\(id)\" in \(places). All modules: opfris modules")
+    }
+
+    private static func noID(_ name: String) -> Words {
+        Words(
+            nl:
+                "\"\(name)\" kan geen naam van een module zijn. Kies kleine letters, cijfers en streepjes, en .xml aan het eind, zoals mijn-module.xml.",
+            en:
+                "\"\(name)\" cannot be the name of a module. Choose small letters, digits and hyphens, and .xml at the end, such as my-module.xml."
+        )
+    }
+
+    private static func noGuide(_ name: String, _ nearest: String?, _ known: [String]) -> Words {
+        let names = known.joined(separator: ", ")
+        return Words(
+            nl: "Er is geen gids \"\(name)\". \(nearest.map { "Bedoel je \($0)?" } ?? "Er zijn: \(names).")",
+            en:
+                "There is no guide \"\(name)\". \(nearest.map { "Did you mean \($0)?" } ?? "There are: \(names).")"
+        )
     }
 }

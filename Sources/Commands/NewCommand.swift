@@ -48,9 +48,17 @@ struct NewCommand: Command {
             nl: "\(path) is gemaakt. Open het in een teksteditor. Spelen en nakijken:",
             en: "\(path) was made. Open it in a text editor. To play and to check it:")
         try console.show(CleanText(line: made[setup.language]).wrapped(to: console.width))
-        for command in ["take \(file)", "validate \(path)", "preview \(file)"] {
+        for command in ["take \(file.forShell)", "validate \(path.forShell)", "preview \(file.forShell)"] {
             try console.output.line(CleanText(line: "  opfris " + command))
         }
         return .done
+    }
+}
+
+extension String {
+    /// As a shell reads it as one word.
+    fileprivate var forShell: String {
+        allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "./_-".contains($0) }
+            ? self : "'" + replacing("'", with: "'\\''") + "'"
     }
 }

@@ -1,7 +1,7 @@
 internal import Courseware
 internal import Localization
 
-/// What there is to answer, each with what it earns and what is said of it.
+/// What there is to answer: what is right, or how far, and what is said of each.
 struct AnswerKey {
     private let question: Question
     private let words: PreviewWords

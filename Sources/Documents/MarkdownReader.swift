@@ -44,6 +44,7 @@ struct MarkdownReader {
         } else if line.isEmpty {
             endText()
         } else {
+            if !items.isEmpty { endText() }
             paragraph.append(line)
         }
     }

@@ -2,7 +2,7 @@ package import Courseware
 internal import Dates
 package import Localization
 
-/// All of a module as a document for its author: pages, every question with its key, and what is said when.
+/// A module as a document for its author: pages, every question with its key, and what is said when.
 package struct ModulePreview {
     private let module: Module
     private let language: Language
@@ -17,9 +17,7 @@ package struct ModulePreview {
     package var document: Document {
         Document(
             title: module.title, language: language, contentLanguage: module.language,
-            sections: leftOut + [about] + objectives
-                + module.pages.enumerated().flatMap { page($1, number: $0 + 1) }
-                + module.checks.flatMap(check) + sources)
+            sections: leftOut + [about] + objectives + module.sections.flatMap(part) + sources)
     }
 
     /// What is wrong comes first: nobody will be asked these.
@@ -48,8 +46,15 @@ package struct ModulePreview {
 
     private var badge: [Block] {
         module.about.badge.map { badge in
-            [.paragraph([.strong([.text(words.badge)]), .text(" \(badge.name). \(badge.criteria)")])]
+            words.lead(words.badge, [.paragraph([.text("\(badge.name). \(badge.criteria)")])])
         } ?? []
+    }
+
+    private func part(_ section: Courseware.Section) -> [Document.Section] {
+        switch section {
+        case .page(let page): self.page(page, number: (module.pages.firstIndex(of: page) ?? 0) + 1)
+        case .check(let check): self.check(check)
+        }
     }
 
     /// Text and practice questions, in the order of the page.

@@ -17,7 +17,7 @@ struct PreviewWords {
     }
 
     var objectives: String { say("Leerdoelen", "Learning objectives") }
-    var badge: String { "Badge:" }
+    var badge: String { "Badge" }
     var check: String { say("Toets", "Check") }
     var grades: String { say("Aan het eind", "At the end") }
     var sources: String { say("Bronnen", "Sources") }
@@ -60,7 +60,7 @@ struct PreviewWords {
         let minutes = (seconds + 59) / 60
         return say(
             "volgens de auteur \(Language.dutch.count(minutes, "minuut", "minuten"))",
-            "\(Language.english.count(minutes, "minute", "minutes")) says its author")
+            "\(Language.english.count(minutes, "minute", "minutes")), according to its author")
     }
 
     func estimated(minutes: Int) -> String {
@@ -138,11 +138,15 @@ struct PreviewWords {
         let tolerance = language.exact(answer.tolerance)
         return switch answer.kind {
         case .absolute: say("\(value), \(tolerance) meer of minder", "\(value), give or take \(tolerance)")
-        case .relative, .geometric:
-            say(
-                "\(value), een deel van \(tolerance) meer of minder",
-                "\(value), give or take a fraction of \(tolerance)")
+        case .relative: range(answer.value * (1 - answer.tolerance), answer.value * (1 + answer.tolerance))
+        case .geometric: range(answer.value / (1 + answer.tolerance), answer.value * (1 + answer.tolerance))
         }
+    }
+
+    private func range(_ low: Double, _ high: Double) -> String {
+        say(
+            "\(language.decimal(low)) tot \(language.decimal(high))",
+            "\(language.decimal(low)) to \(language.decimal(high))")
     }
 
     /// A unit, and how many of the unit of the answers it is where that is not one.

@@ -78,8 +78,9 @@ struct ModuleReader {
         about.contacts = element.elements(.contact).compactMap { $0[attribute: "href"] }
         about.audiences = element.elements(.audience).map(\.text.collapsed)
         about.keywords = element.elements(.keyword).map(\.text.collapsed)
-        about.sources = element.elements(.source).map {
-            Source(title: $0.text.collapsed, address: $0[attribute: "href"] ?? "")
+        about.sources = element.elements(.source).map { source in
+            let address = source[attribute: "href"].flatMap { ValueKind.address.accepts($0) ? $0 : nil }
+            return Source(title: source.text.collapsed, address: address ?? "")
         }
         about.objectives = element.elements(.objective).map {
             Objective(id: $0[attribute: "id"] ?? "", text: $0.text.collapsed)

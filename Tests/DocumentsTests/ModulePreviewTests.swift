@@ -27,7 +27,6 @@ struct ModulePreviewTests {
         let document = ModulePreview(try RealModules.module("avg-in-de-klas"), language: .dutch).document
         for isAccessible in [false, true] {
             for line in document.lines(width: width, isAccessible: isAccessible) {
-                // An address or a long word is cut by the terminal alone.
                 #expect(line.width <= width, "\(line.string)")
             }
         }
@@ -36,6 +35,8 @@ struct ModulePreviewTests {
     @Test("Each answer stands with what it earns")
     func key() throws {
         let document = ModulePreview(try RealModules.module("avg-in-de-klas"), language: .dutch).document
+        // The check stands behind the pages, as in the module.
+        #expect(document.sections.compactMap(\.title).last == "Bronnen")
         let text = document.lines(width: 10_000, isAccessible: false).map(\.string).joined(separator: "\n")
         #expect(text.contains("Ik zorg dat de foto van de site gaat.\n     Goed: Toestemming mag altijd"))
         #expect(text.contains("*ziekte*\n     Deels goed, 50\u{A0}%: De wet noemt het ruimer"))
@@ -55,9 +56,30 @@ struct ModulePreviewTests {
     }
 
     private static func texts(of module: Module) -> [String] {
-        let titles = module.pages.map(\.title) + module.about.sources.map(\.title)
-        return titles + module.about.objectives.map(\.text)
-            + module.questions.flatMap(blocks).flatMap { $0.map(\.plainText) }
+        let about = module.about
+        var texts = module.pages.map(\.title) + about.sources.map(\.title) + about.objectives.map(\.text)
+        texts += [module.title, module.summary ?? "", about.badge?.name ?? "", about.badge?.criteria ?? ""]
+        texts += module.pages.flatMap(\.content).flatMap(words)
+        texts += module.checks.flatMap(\.grades).flatMap { $0.text.map(\.plainText) }
+        return texts + module.questions.flatMap(blocks).flatMap { $0.map(\.plainText) }
+    }
+
+    private static func words(of item: PageItem) -> [String] {
+        switch item {
+        case .text(let block): words(of: block)
+        case .practice: []
+        }
+    }
+
+    /// The texts within a block, each of which stands together.
+    private static func words(of block: Block) -> [String] {
+        switch block {
+        case .list(_, let items): items.flatMap { $0 }.flatMap(words)
+        case .definitions(let list): list.flatMap { [$0.term.plainText, $0.text.plainText] }
+        case .note(_, let inner), .quotation(let inner): inner.flatMap(words)
+        case .table(let rows): rows.flatMap { $0.cells.map(\.plainText) }
+        default: [block.plainText]
+        }
     }
 
     private static func blocks(of question: Question) -> [[Block]] {
@@ -75,7 +97,8 @@ struct ModulePreviewTests {
             match.pairs.map { [.paragraph($0.item)] } + match.targets.map { [.paragraph($0.text)] }
         case .textEntry(let entry):
             entry.accepts.flatMap { [[.paragraph([.text($0.pattern)])], $0.feedback] }
-        case .number(let entry): entry.answers.map(\.feedback)
+        case .number(let entry):
+            entry.answers.flatMap { [[.paragraph([.text(Language.dutch.exact($0.value))])], $0.feedback] }
         case .trueFalse: []
         }
     }

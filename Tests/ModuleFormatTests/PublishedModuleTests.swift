@@ -7,6 +7,11 @@ import Testing
 /// What opfris asks of the modules that it comes with, beyond what the format asks.
 @Suite("The modules of the project")
 struct PublishedModuleTests {
+    @Test("There are eight of them")
+    func count() {
+        #expect(RealModules.all.count == 8)
+    }
+
     @Test("Nothing is found in them", arguments: RealModules.all)
     func noFindings(id: String) throws {
         #expect(ModuleReading(bytes: try RealModules.bytes(id), expectedID: id).findings == [])

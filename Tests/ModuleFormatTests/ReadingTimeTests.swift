@@ -35,6 +35,19 @@ struct ReadingTimeTests {
         #expect(abs(Self.seconds([.check(check)]) - (10 + (60 + 20 + 20) * 0.3)) < 0.001)
     }
 
+    @Test("Of the options all are read, and of what is said of them one")
+    func options() {
+        let options = [10, 30].map { count in
+            Choice.Option(
+                id: "o\(count)", text: [.text(String(repeating: "woord ", count: 5))],
+                feedback: Self.words(count))
+        }
+        let choice = Choice(options: options, picks: 1...1, isMany: false, scoring: .all)
+        let question = Question(id: "q", prompt: Self.words(20), interaction: .choice(choice))
+        let check = Check(id: "c", questions: [question])
+        #expect(abs(Self.seconds([.check(check)]) - (10 + (20 + 10 + 20) * 0.3)) < 0.001)
+    }
+
     @Test("Of a pool the mean of its questions counts, as often as they are drawn")
     func pools() {
         let pool = Pool(
@@ -42,6 +55,9 @@ struct ReadingTimeTests {
             questions: [
                 Self.question("a", words: 20), Self.question("b", words: 60), Self.question("c", words: 100),
             ])
+        let drawn = [20, 60, 100].map { Self.question("d\($0)", words: $0) }
+        let alone = Check(id: "d", draw: 2, questions: drawn)
+        #expect(abs(Self.seconds([.check(alone)]) - 2 * (10 + (60 + 20 + 20) * 0.3)) < 0.001)
         let check = Check(id: "c", questions: [], pools: [pool])
         #expect(abs(Self.seconds([.check(check)]) - 2 * (10 + (60 + 20 + 20) * 0.3)) < 0.001)
     }

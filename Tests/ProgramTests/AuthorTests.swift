@@ -63,13 +63,13 @@ struct AuthorTests {
         #expect(try program.run(["preview", "avg-in-de-klas", "--html", "."]).status == 3)
     }
 
-    /// Where a browser is installed; a page must be whole without one asking for anything else.
+    /// nil where none is installed.
     static let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
         (try? Fixture.read($0)) != nil
     }
 
     @Test(
-        "A browser shows the page, and prints it",
+        "A browser reads the page as it was written, and prints it",
         .enabled(if: browser != nil, "no Chromium is installed: apt-get install chromium"))
     func browsed() throws {
         let program = try OpfrisProgram()
@@ -81,14 +81,19 @@ struct AuthorTests {
         ]
         let page = "file://" + program.folder.file("avg.html")
         let shown = try ChildProcess.run(quiet + ["--dump-dom", page], timeoutSeconds: 120)
-        let dom = String(decoding: shown.output, as: UTF8.self)
-        #expect(dom.contains("<h2>Pagina 1: Wie is te herkennen?</h2>"))
-        #expect(!dom.contains("<script"))
-        // What the browser would not read as written comes back changed.
-        #expect(dom.filter { !$0.isWhitespace }.hasSuffix("</main></body></html>"))
+        // An element that is not closed, or closed twice, comes back otherwise.
+        #expect(
+            Self.content(String(decoding: shown.output, as: UTF8.self))
+                == Self.content(try program.folder.read("avg.html")))
         let paper = program.folder.file("avg.pdf")
         _ = try ChildProcess.run(quiet + ["--print-to-pdf=" + paper, page], timeoutSeconds: 120)
         #expect(try Fixture.read(paper).starts(with: Array("%PDF".utf8)))
-        #expect(!String(decoding: shown.errors, as: UTF8.self).contains("Refused to"))
+    }
+
+    /// What stands in the body; a browser writes some characters of text in another way.
+    private static func content(_ page: String) -> String {
+        let body = page.split(separator: "<main", maxSplits: 1).last.map(String.init) ?? page
+        return body.split(separator: "</html>")[0].replacing("&quot;", with: "\"")
+            .replacing("&nbsp;", with: "\u{A0}").filter { !$0.isNewline }
     }
 }

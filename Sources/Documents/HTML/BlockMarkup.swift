@@ -33,7 +33,12 @@ struct BlockMarkup {
     }
 
     private func row(_ row: TableRow) -> HTML {
-        .element("tr", [], row.cells.map { .element(row.isHeading ? "th" : "td", [], inline($0)) })
+        .element(
+            "tr", [],
+            row.cells.map { cell in
+                row.isHeading
+                    ? .element("th", [("scope", "col")], inline(cell)) : .element("td", [], inline(cell))
+            })
     }
 
     func inline(_ runs: [Inline]) -> [HTML] { runs.map(inline) }

@@ -8,8 +8,12 @@ extension Document {
         let body =
             [HTML.element("h1", [], title)]
             + sections.flatMap { section in
-                (section.title.map { [HTML.element("h\(section.level)", [], $0)] } ?? [])
+                let content =
+                    (section.title.map { [HTML.element("h\(section.level)", [], $0)] } ?? [])
                     + markup.blocks(section.blocks)
+                // What follows a lesser part does not belong to it.
+                return section.level == 2 || section.blocks.isEmpty
+                    ? content : [.element("section", [], content)]
             }
         return HTML.page(title: title, language: contentLanguage, kind: kind.rawValue, body)
     }

@@ -56,13 +56,14 @@ struct HTML: Equatable, Sendable {
     }
 
     private static func escaped(_ text: String) -> String {
-        CleanText(lines: text).string.reduce(into: "") { markup, character in
-            switch character {
+        // By scalars: a mark upon a quotation mark makes one character of the two.
+        CleanText(lines: text).string.unicodeScalars.reduce(into: "") { markup, scalar in
+            switch scalar {
             case "&": markup += "&amp;"
             case "<": markup += "&lt;"
             case ">": markup += "&gt;"
             case "\"": markup += "&quot;"
-            default: markup.append(character)
+            default: markup.unicodeScalars.append(scalar)
             }
         }
     }

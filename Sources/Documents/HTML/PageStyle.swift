@@ -8,6 +8,8 @@ enum PageStyle {
         h1,h2,h3,h4{line-height:1.25;margin:1.6em 0 .5em}
         h2{border-top:1px solid var(--line);padding-top:.8em}
         a{color:inherit}
+        main{overflow-wrap:anywhere}
+        section{border:1px solid var(--line);border-radius:.4em;padding:0 1em;margin:1em 0}
         pre{overflow-x:auto}
         table{border-collapse:collapse}
         th,td{border:1px solid var(--line);padding:.3em .6em;text-align:left;vertical-align:top}
@@ -18,7 +20,9 @@ enum PageStyle {
         @media print{:root{--ink:#000;--paper:#fff;--line:#666}
         main.text{max-width:none;padding:0}
         body{font-size:10.5pt}
+        pre{white-space:pre-wrap}
         aside,li,tr{break-inside:avoid}
+        section{border-width:0 0 0 2px;border-radius:0}
         h1,h2,h3,h4{break-after:avoid}
         a[href^=http]::after{content:" (" attr(href) ")";word-break:break-all}}
         @page{margin:2cm}
