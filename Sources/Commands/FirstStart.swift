@@ -28,8 +28,8 @@ struct FirstStart {
                 en: "Opfris keeps what you read and answer on this computer, so that you can stop and go on."),
             Words(
                 nl:
-                    "Je antwoorden zijn voor jou alleen. HR ziet wat je hebt afgerond, wanneer, en met welke score.",
-                en: "Your answers are for you alone. HR sees what you completed, when, and with what score."),
+                    "Je antwoorden zijn voor jou. HR ziet wat je hebt afgerond, wanneer, en met welke score.",
+                en: "Your answers are for you. HR sees what you completed, when, and with what score."),
             Words(
                 nl: "Het staat in \(path), zolang dat bestand er is. Wie het verwijdert, wist alles.",
                 en: "It is in \(path), as long as that file is there. Deleting it erases everything."),

@@ -15,6 +15,7 @@ struct GuideTests {
         let texts = try Language.allCases.map { try program.run(["guide", guide.name(in: $0)]) }
         #expect(texts.allSatisfy { $0.status == 0 && $0.errors.isEmpty })
         #expect(texts[0].output == texts[1].output)
+        for line in texts[0].output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
         let title = guide.text(in: language).prefix { $0 != "\n" }.dropFirst(2)
         #expect(texts[0].output.contains(title))
         #expect(try program.run(["guide", "beheerde"]).status == 2)
