@@ -29,23 +29,15 @@ struct ResponseScorer {
         guard let question = questions[id] else {
             return invalid(id, nil, reasonMissing(id)[language])
         }
-        guard let response = line?["response"].flatMap(Response.init) else {
-            return invalid(
-                question.id, question.points,
-                Words(
-                    nl: "De \"response\" ontbreekt of heeft een vorm die geen vraag kent.",
-                    en: "The \"response\" is missing or has a form that no question reads.")[language])
-        }
         do {
-            let grade = try question.grade(response)
+            let (grade, mark) = try ScoredLine(line, of: question).score()
             return .object([
-                ("question", .string(question.id)),
-                ("score", .number(question.mark(fraction: grade.fraction, tries: 1, hints: 0))),
+                ("question", .string(question.id)), ("score", .number(mark)),
                 ("max", .number(question.points)), ("state", .string(grade.state.rawValue)),
                 ("feedback", .array(grade.feedback.map { .string($0.plainText) })),
             ])
         } catch {
-            return invalid(question.id, question.points, error.sentence(in: language).string)
+            return invalid(question.id, question.points, error.reason[language])
         }
     }
 
