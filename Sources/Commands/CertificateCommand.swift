@@ -40,6 +40,7 @@ struct CertificateCommand: Command {
             let title = try ModuleTarget(modules[0], in: setup.catalogue).file.load().reading.module?.title
             throw InputFailure.notCompleted(title: title ?? id)
         }
+        guard record.isIntact else { throw InputFailure.changed(title: record.title) }
         let played = try store.attempt(.finished, of: learner, module: id)
         let module = played.flatMap { ModuleReading(bytes: $0.bytes).module }
         let objectives = module?.version == record.version ? module?.about.objectives.map(\.text) : nil
@@ -48,10 +49,12 @@ struct CertificateCommand: Command {
     }
 
     /// Of what was passed the one that is valid longest, then the latest; of a module without a pass mark the
-    /// latest completion.
+    /// latest completion. One that was changed only where there is no other.
     private func best(of learner: Learner, module id: String, in store: Store) throws -> CompletionRecord? {
-        let records = try store.standing(of: learner, module: id).records
-            .filter { $0.isIntact && $0.completed && $0.passed != false }
+        let all = try store.standing(of: learner, module: id).records
+            .filter { $0.completed && $0.passed != false }
+        let intact = all.filter(\.isIntact)
+        let records = intact.isEmpty ? all : intact
         // What has no term is valid for ever.
         return records.first { $0.validUntil == nil }
             ?? records.first { $0.validUntil == records.compactMap(\.validUntil).max() }

@@ -15,12 +15,14 @@ enum InputFailure: Error {
     case exists(path: String)
     case notWritten(path: String)
     case notCompleted(title: String)
+    case changed(title: String)
     case noSuchGuide(String, nearest: String?, known: [String])
 
     /// A setting or a guide that does not exist is a slip of the command line.
     var status: ExitStatus {
         switch self {
         case .noSuchSetting, .wrongSetting, .noSuchGuide: .usage
+        case .changed: .store
         default: .input
         }
     }
@@ -79,6 +81,7 @@ enum InputFailure: Error {
             Words(
                 nl: "Er is nog geen bewijs: \(title) is nog niet gehaald of afgerond.",
                 en: "There is no certificate yet: \(title) was not passed or completed.")
+        case .changed(let title): Self.recordChanged(title)
         case .noSuchGuide(let name, let nearest, let known): Self.noGuide(name, nearest, known)
         }
     }
@@ -101,6 +104,15 @@ enum InputFailure: Error {
                 "\"\(name)\" kan geen naam van een module zijn. Kies kleine letters, cijfers en streepjes, en .xml aan het eind, zoals mijn-module.xml.",
             en:
                 "\"\(name)\" cannot be the name of a module. Choose small letters, digits and hyphens, and .xml at the end, such as my-module.xml."
+        )
+    }
+
+    private static func recordChanged(_ title: String) -> Words {
+        Words(
+            nl:
+                "Het resultaat van \(title) is veranderd sinds het werd geschreven. Vraag de beheerder om een reservekopie.",
+            en:
+                "The result of \(title) has changed since it was written. Ask the administrator for a backup."
         )
     }
 

@@ -1,5 +1,6 @@
 import Dates
 import Results
+import SQLite
 import TestSupport
 import Testing
 
@@ -68,6 +69,45 @@ struct CertificateTests {
         #expect(run.status == 0)
         #expect(run.output.contains("100\u{A0}%"))
         #expect(run.output.contains("Deelnemer "))
+    }
+
+    @Test("A record that was changed is no pass, and that is what is said")
+    func changed() throws {
+        let id = "avg-in-de-klas"
+        let program = try Self.taken(id, right: false)
+        do {
+            let connection = try Connection(path: program.results + "/opfris.db")
+            try connection.execute("UPDATE records SET passed = 1, scaled = 1")
+        }
+        let run = try program.run(["certificate", id])
+        #expect(run.status == 4)
+        let said = run.errors.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(said.contains("AVG in de klas is veranderd sinds het werd geschreven"))
+        #expect(run.output.isEmpty)
+    }
+
+    @Test("Of several passes the one that is valid longest counts, and one without a term before all")
+    func best() throws {
+        let program = try OpfrisProgram()
+        let module = { (version: String, term: String) in
+            """
+            <module xmlns="urn:opfris:module:1" id="m" version="\(version)" xml:lang="nl"><title>M</title>
+            <about \(term)><objective id="o">Doel van \(version).</objective></about>
+            <page id="p"><title>P</title><p>Tekst.</p></page></module>
+            """
+        }
+        program.variables["OPFRIS_MODULES"] = program.folder.file("M")
+        for (version, term, shown) in [
+            ("1.0.0", "valid-for=\"P2Y\"", "1.0.0"), ("2.0.0", "valid-for=\"P1Y\"", "1.0.0"),
+            ("3.0.0", "", "3.0.0"), ("4.0.0", "valid-for=\"P9Y\"", "3.0.0"),
+        ] {
+            try program.folder.write(module(version, term), to: "M/m.xml")
+            _ = try program.run(["take", "m"], input: "\n\n")
+            let run = try program.run(["certificate", "m"])
+            #expect(run.output.contains("versie \(shown)"), "\(version): \(run.output)")
+            // What somebody can do now is told only of the version that was played last.
+            #expect(run.output.contains("Doel van \(shown).") == (version == shown))
+        }
     }
 
     @Test("Without a pass mark it claims a completion only")
