@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Courseware
 internal import Documents
 internal import Localization
 internal import Results
@@ -36,7 +37,10 @@ struct PreviewCommand: Command {
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
         let file = try ModuleTarget(targets[0], in: setup.catalogue).file
         let module = try file.loadPlayable(setup.language, console).module
-        let document = ModulePreview(module, language: setup.language).document
+        // A page goes to readers of the module, and a screen reader takes one voice for all of it.
+        let own = Language(rawValue: String(module.language.prefix { $0 != "-" }))
+        let language = html == nil ? setup.language : own ?? setup.language
+        let document = ModulePreview(module, language: language).document
         return try DocumentOutput(document, html: html).write(setup, console)
     }
 }

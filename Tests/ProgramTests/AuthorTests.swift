@@ -53,6 +53,8 @@ struct AuthorTests {
         let piped = try program.run(["preview", "avg-in-de-klas", "--html", "-"])
         #expect(piped.output.hasPrefix("<!doctype html>"))
         #expect(piped.errors.isEmpty)
+        let english = try program.run(["preview", "retrieval-practice", "--html", "-"])
+        #expect(english.output.contains("lang=\"en\"") && english.output.contains("<h2>Page 1: "))
         for _ in 1...2 {
             #expect(try program.run(["preview", "avg-in-de-klas", "--html", "avg.html"]).status == 0)
         }
