@@ -1,6 +1,7 @@
 /// Whether bytes are text that XML 1.0 allows: strict UTF-8 without control characters.
 enum TextCheck {
     static func firstFault(in bytes: [UInt8]) -> XMLMistake? {
+        if officeFiles.contains(where: bytes.starts) { return XMLMistake(.officeFile, at: 0) }
         do {
             _ = try UTF8Span(validating: bytes.span)
         } catch {
@@ -15,6 +16,11 @@ enum TextCheck {
         }
         return nil
     }
+
+    /// How a zip (and so a docx or odt), an old doc, a pdf and an rtf begin.
+    private static let officeFiles: [[UInt8]] = [
+        [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0], Array("%PDF-".utf8), Array("{\\rtf".utf8),
+    ]
 }
 
 /// Whether the first line says something else than XML 1.0 in UTF-8.

@@ -25,6 +25,10 @@ extension XMLMistake {
             Words(
                 nl: "Hier staat een onzichtbaar stuurteken dat XML niet toelaat.",
                 en: "Here is an invisible control character that XML does not allow.")
+        case .officeFile:
+            Words(
+                nl: "Dit is geen tekst, maar een bestand van een tekstverwerker.",
+                en: "This is no text, but a file of a word processor.")
         case .neverClosed:
             Words(nl: "<\(name)> wordt nergens gesloten.", en: "<\(name)> is never closed.")
         case .wrongEndTag:
@@ -126,6 +130,10 @@ extension XMLMistake {
         switch kind {
         case .notUTF8, .otherEncoding:
             Words(nl: "bewaar het bestand als UTF-8", en: "save the file as UTF-8")
+        case .officeFile:
+            Words(
+                nl: "schrijf in een teksteditor, of bewaar als platte tekst in UTF-8",
+                en: "write in a text editor, or save as plain text in UTF-8")
         case .documentType: Words(nl: "haal dit weg", en: "take it out")
         case .otherVersion: Words(nl: "schrijf version=\"1.0\"", en: "write version=\"1.0\"")
         case .noElement: Words(nl: "begin met <module …>", en: "begin with <module …>")

@@ -10,6 +10,7 @@ struct XMLMistake: Error {
         case otherVersion = "X104"
         case noElement = "X105"
         case controlCharacter = "X106"
+        case officeFile = "X139"
         case neverClosed = "X110"
         case wrongEndTag = "X111"
         case neverOpened = "X112"

@@ -75,6 +75,8 @@ struct XMLMistakeTests {
         Case("X106", "<a>⟦\u{0}</a>"),
         Case("X106", "<a>⟦\u{FFFE}</a>"),
         Case("X106", "<a>é⟦\u{FFFF}</a>"),
+        Case("X139", "⟦%PDF-1.7"),
+        Case("X139", "⟦{\\rtf1\\ansi <a/>}"),
         Case("X121", "<a>3 ⟦< 4</a>"),
         Case("X121", "<a>⟦<3</a>"),
         Case("X121", "<a>⟦<"),
@@ -133,6 +135,13 @@ struct XMLMistakeTests {
         let document = XMLDocument(bytes: Array(before.utf8) + bytes + Array("</b></a>".utf8))
         #expect(document.findings.map(\.code) == ["X101"])
         #expect(document.findings.first?.position == TextPosition(line: 2, column: 7))
+    }
+
+    @Test(
+        "A file of a word processor is told as what it is",
+        arguments: [[0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], [0xD0, 0xCF, 0x11, 0xE0, 0xA1]] as [[UInt8]])
+    func officeFiles(_ bytes: [UInt8]) {
+        #expect(XMLDocument(bytes: bytes).findings.map(\.code) == ["X139"])
     }
 
     @Test("A file in another encoding is not read as if it were in UTF-8")
