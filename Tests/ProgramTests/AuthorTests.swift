@@ -78,7 +78,8 @@ struct AuthorTests {
         #expect(try program.run(["preview", "avg-in-de-klas", "--html", "avg.html"]).status == 0)
         let browser = try #require(Self.browser)
         let quiet = [
-            browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+            browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+            "--no-first-run",
             "--user-data-dir=" + program.folder.file("profile"),
         ]
         let page = "file://" + program.folder.file("avg.html")
