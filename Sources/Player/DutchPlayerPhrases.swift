@@ -135,7 +135,9 @@ struct DutchPlayerPhrases: PlayerPhrases {
     let quitKey: CleanText = "stoppen"
     let quitKeptKey: CleanText = "stoppen (alles is bewaard)"
     func hint(_ number: Int, of count: Int) -> CleanText { "Hint \(number) van \(count)" }
-    let noHint: CleanText = "Er is geen hint meer bij deze vraag."
+    func noHint(of count: Int) -> CleanText {
+        count == 0 ? "Deze vraag heeft geen hint." : "Er is geen hint meer bij deze vraag."
+    }
     let practiceCannotBeSkipped: CleanText = "Een oefenvraag telt niet mee: probeer maar."
 
     func unreadable(_ keys: CleanText, help: CleanText) -> CleanText {

@@ -135,7 +135,9 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     let quitKey: CleanText = "quit"
     let quitKeptKey: CleanText = "quit (everything is kept)"
     func hint(_ number: Int, of count: Int) -> CleanText { "Hint \(number) of \(count)" }
-    let noHint: CleanText = "There is no further hint for this question."
+    func noHint(of count: Int) -> CleanText {
+        count == 0 ? "This question has no hint." : "There is no further hint for this question."
+    }
     let practiceCannotBeSkipped: CleanText = "A practice question does not count: just try."
 
     func unreadable(_ keys: CleanText, help: CleanText) -> CleanText {

@@ -264,7 +264,9 @@ package struct Player: Sendable {
         case .again: return again()
         case .back: return goBack()
         case .hint:
-            guard hintsLeft(question) > 0 else { return [.show([phrases.noHint]), ask()] }
+            guard hintsLeft(question) > 0 else {
+                return [.show([phrases.noHint(of: question.hints.count)]), ask()]
+            }
             guard isPractising else { return [.perform(.takeHint(question: question.id))] }
             practiceHints[question.id, default: 0] += 1
             return [.show(hintText(question.id, hintsTaken(question))), ask()]

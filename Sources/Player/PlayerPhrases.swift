@@ -59,7 +59,8 @@ protocol PlayerPhrases: Sendable {
     var quitKey: CleanText { get }
     var quitKeptKey: CleanText { get }
     func hint(_ number: Int, of count: Int) -> CleanText
-    var noHint: CleanText { get }
+    /// Of a question with so many hints, all of them taken.
+    func noHint(of count: Int) -> CleanText
     var practiceCannotBeSkipped: CleanText { get }
     func unreadable(_ keys: CleanText, help: CleanText) -> CleanText
     var unknownCommand: CleanText { get }

@@ -85,6 +85,11 @@ struct KeysTests {
         #expect(sitting.text.contains("0,25 van 1 punt: 1, min 0,75 voor de hint."))
     }
 
+    @Test("Of a question without hints it is said that there is none, and not that there is no other")
+    func noHint() throws {
+        #expect(try sitting(["1", "", "", "1", "", "h", "q"]).text.contains("Deze vraag heeft geen hint."))
+    }
+
     @Test("Each key is understood at each prompt: help helps, r repeats, q leaves and loses nothing")
     func everywhere() throws {
         let lines = ["1", "", "", "1", "", "1 2", "", "aap"]
