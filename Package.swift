@@ -86,7 +86,7 @@ let package = Package(
             name: "opfris", dependencies: ["Commands"], swiftSettings: house, linkerSettings: released),
 
         .target(
-            name: "TestSupport", dependencies: ["Assessment", "Courseware", "ModuleFormat"],
+            name: "TestSupport", dependencies: ["Assessment", "Courseware", "ModuleFormat", "System"],
             path: "Tests/TestSupport", swiftSettings: house),
         tests("House", []),
         tests("Dates", ["Dates"]),

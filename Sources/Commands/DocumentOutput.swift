@@ -23,8 +23,7 @@ struct DocumentOutput {
         case "-"?:
             try console.output.write(encoded: document.html)
         case let path?:
-            let isNew = FileIdentity(of: path) == nil
-            try replace(path)
+            let isNew = try write(to: path)
             let words = Words(
                 nl: "\(path) is \(isNew ? "gemaakt" : "vervangen"). Open het in een browser.",
                 en: "\(path) was \(isNew ? "made" : "replaced"). Open it in a browser.")
@@ -33,8 +32,8 @@ struct DocumentOutput {
         return .done
     }
 
-    /// Writes a new file, or replaces what opfris made before; nothing else.
-    private func replace(_ path: String) throws {
+    /// Writes a new file, or replaces what opfris made before; nothing else. Whether it is a new one.
+    private func write(to path: String) throws -> Bool {
         let bytes = Array(document.html.utf8)
         let isNew = FileIdentity(of: path) == nil
         if !isNew {
@@ -53,6 +52,7 @@ struct DocumentOutput {
         } catch {
             throw InputFailure.notWritten(path: path)
         }
+        return isNew
     }
 }
 

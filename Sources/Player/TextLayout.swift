@@ -21,4 +21,14 @@ package struct TextLayout: Sendable {
 
     /// Blocks with an empty line after each.
     package func blocks(_ blocks: [Block]) -> [CleanText] { render.blocks(blocks) }
+
+    /// What stands before a note: "Tip".
+    package static func word(_ kind: NoteKind, in language: Language) -> String {
+        language.playerPhrases.note(kind).string
+    }
+
+    /// What stands for an image: what it shows, and where it is.
+    package static func image(_ description: String, _ path: String, in language: Language) -> String {
+        language.playerPhrases.image(CleanText(line: description), CleanText(line: path)).string
+    }
 }

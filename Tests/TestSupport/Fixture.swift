@@ -1,4 +1,5 @@
 internal import Glibc
+internal import System
 
 /// Files that tests read: those of the project, and those that may stand beside it.
 package enum Fixture {
@@ -34,16 +35,7 @@ package enum Fixture {
 
     /// The names in a folder, sorted; none where it cannot be read.
     package static func names(in folder: String) -> [String] {
-        guard let stream = unsafe opendir(folder) else { return [] }
-        defer { unsafe closedir(stream) }
-        var names: [String] = []
-        while let entry = unsafe readdir(stream) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted()
+        (try? Folder.names(in: folder)) ?? []
     }
 
     package struct Missing: Error {

@@ -1,5 +1,6 @@
 internal import Courseware
 internal import Localization
+internal import Player
 
 /// Text of a module as markup.
 struct BlockMarkup {
@@ -22,10 +23,11 @@ struct BlockMarkup {
         case .preformatted(let text): return .element("pre", [], text)
         case .quotation(let inner): return .element("blockquote", [], blocks(inner))
         case .note(let kind, let inner):
-            return .element("aside", [], [.element("strong", [], word(kind)[language])] + blocks(inner))
+            return .element(
+                "aside", [], [.element("strong", [], TextLayout.word(kind, in: language))] + blocks(inner))
         case .table(let rows): return .element("table", [], rows.map(row))
         case .image(let path, let description):
-            return .element("p", [], "\(image[language]): \(description) (\(path))")
+            return .element("p", [], TextLayout.image(description, path, in: language))
         case .media(_, let address, let transcript):
             return .element(
                 "aside", [], [.element("p", [], [link([HTML(address)], address)])] + blocks(transcript))
@@ -41,7 +43,7 @@ struct BlockMarkup {
             })
     }
 
-    func inline(_ runs: [Inline]) -> [HTML] { runs.map(inline) }
+    private func inline(_ runs: [Inline]) -> [HTML] { runs.map(inline) }
 
     private func inline(_ run: Inline) -> HTML {
         switch run {
@@ -58,18 +60,8 @@ struct BlockMarkup {
     }
 
     /// A link where its address is one to follow; else its text alone.
-    func link(_ content: [HTML], _ address: String) -> HTML {
+    private func link(_ content: [HTML], _ address: String) -> HTML {
         let isSafe = ["https://", "http://", "mailto:"].contains { address.lowercased().hasPrefix($0) }
         return isSafe ? .element("a", [("href", address)], content) : .element("span", [], content)
     }
-
-    private func word(_ kind: NoteKind) -> Words {
-        switch kind {
-        case .tip: Words(nl: "Tip", en: "Tip")
-        case .warning: Words(nl: "Let op", en: "Note")
-        case .example: Words(nl: "Voorbeeld", en: "Example")
-        }
-    }
-
-    private var image: Words { Words(nl: "Afbeelding", en: "Image") }
 }

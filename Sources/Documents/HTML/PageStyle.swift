@@ -5,7 +5,7 @@ enum PageStyle {
         @media(prefers-color-scheme:dark){:root{--ink:#ececec;--paper:#161616;--line:#7d7d7d}}
         body{margin:0;background:var(--paper);color:var(--ink);font:1.05rem/1.55 system-ui,sans-serif}
         main{max-width:42rem;margin:0 auto;padding:1.5rem}
-        h1,h2,h3,h4{line-height:1.25;margin:1.6em 0 .5em}
+        h1,h2,h3{line-height:1.25;margin:1.6em 0 .5em}
         h2{border-top:1px solid var(--line);padding-top:.8em}
         a{color:inherit}
         main{overflow-wrap:anywhere}
@@ -23,7 +23,7 @@ enum PageStyle {
         pre{white-space:pre-wrap}
         aside,li,tr{break-inside:avoid}
         section{border-width:0 0 0 2px;border-radius:0}
-        h1,h2,h3,h4{break-after:avoid}
+        h1,h2,h3{break-after:avoid}
         a[href^=http]::after{content:" (" attr(href) ")";word-break:break-all}}
         @page{margin:2cm}
         """
