@@ -3,6 +3,8 @@ package import Courseware
 /// What the learner meets next.
 package enum Step: Equatable, Sendable {
     case page(Page)
+    /// A check with a time limit, whose clock does not run yet.
+    case timedCheck(Check)
     case question(Turn)
     /// Everything is read and answered.
     case end
@@ -27,7 +29,10 @@ extension Attempt {
                     return .page(page)
                 }
             case .check(let id, let ids):
-                guard let check = module.checks.first(where: { $0.id == id }) else { continue }
+                guard let check = module.checks.first(where: { $0.id == id }),
+                    state.submittedChecks[id] == nil
+                else { continue }
+                if check.timeLimit != nil, !state.startedChecks.contains(id) { return .timedCheck(check) }
                 for (index, questionID) in ids.enumerated() where state.answers[questionID]?.isFinal != true {
                     guard let question = question(questionID) else { continue }
                     return .question(
@@ -46,22 +51,32 @@ extension Attempt {
             case .page(let id):
                 if !state.readPages.contains(id), module.pages.contains(where: { $0.id == id }) { return nil }
             case .check(let id, let ids):
-                guard state.startedChecks.contains(id) else { return .checkStarted(CheckStarted(check: id)) }
-                guard ids.allSatisfy({ state.answers[$0]?.isFinal == true || question($0) == nil }) else {
-                    return nil
+                guard state.startedChecks.contains(id) else {
+                    let isTimed = module.checks.first { $0.id == id }?.timeLimit != nil
+                    return isTimed ? nil : .checkStarted(CheckStarted(check: id))
                 }
+                guard
+                    state.expiredChecks.contains(id)
+                        || ids.allSatisfy({ state.answers[$0]?.isFinal == true || question($0) == nil })
+                else { return nil }
                 guard state.submittedChecks[id] != nil else {
                     return .checkSubmitted(CheckSubmitted(check: id, score: score(of: ids, in: state)))
                 }
             }
         }
-        return ending(of: state)
+        return plan.scope == .module ? ending(of: state) : measurement(of: state)
+    }
+
+    /// The points over all checks that were taken alone, whatever their pass marks.
+    private func measurement(of state: AttemptState) -> AttemptEvent? {
+        guard state.outcome == nil else { return nil }
+        return .measured(module.checks.compactMap { state.submittedChecks[$0.id] }.reduce(.none, +))
     }
 
     /// Completed, with the points over the checks that have a pass mark; then passed when each of them is, or
     /// failed; then nothing.
     private func ending(of state: AttemptState) -> AttemptEvent? {
-        var total = Score(points: 0, maximum: 0)
+        var total = Score.none
         var results: [Bool] = []
         for check in module.checks {
             guard let passMark = check.passMark, let score = state.submittedChecks[check.id],
@@ -76,16 +91,26 @@ extension Attempt {
     }
 
     private func score(of ids: [String], in state: AttemptState) -> Score {
-        ids.reduce(Score(points: 0, maximum: 0)) { sum, id in
-            sum + Score(points: state.answers[id]?.mark ?? 0, maximum: question(id)?.points ?? 0)
+        ids.reduce(.none) { sum, id in
+            sum + Score(points: state.answers[id]?.mark ?? 0, maximum: maximum(of: id))
         }
     }
 
-    /// The score of each objective that the answered questions touch, in the order of the module.
+    /// The score of each objective that the questions touch that were asked and can earn something, in the order
+    /// of the module.
     package var objectiveScores: [(objective: Objective, score: Score)] {
-        module.about.objectives.compactMap { objective in
-            let ids = state.answers.keys.filter { question($0)?.objectives.contains(objective.id) == true }
-            return ids.isEmpty ? nil : (objective, score(of: ids.sorted(), in: state))
+        let asked = askedQuestions.filter { maximum(of: $0) > 0 }
+        return module.about.objectives.compactMap { objective in
+            let ids = asked.filter { question($0)?.objectives.contains(objective.id) == true }
+            return ids.isEmpty ? nil : (objective, score(of: ids, in: state))
+        }
+    }
+
+    /// The questions of checks that the learner met, or had no time for, in their order.
+    private var askedQuestions: [String] {
+        (state.plan?.sections ?? []).flatMap { section -> [String] in
+            guard case .check(let check, let ids) = section else { return [] }
+            return state.submittedChecks[check] != nil ? ids : ids.filter { state.answers[$0] != nil }
         }
     }
 }

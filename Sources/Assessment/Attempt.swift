@@ -2,10 +2,18 @@ package import Courseware
 
 /// What a learner, or the program for the learner, wants to do.
 package enum AttemptCommand: Equatable, Sendable {
-    case start(seed: UInt64)
+    case start(seed: UInt64, scope: AttemptScope = .module)
     case readPage(String)
     case answerPractice(question: String, Response)
-    case answer(question: String, Response)
+    /// Begins a check with a time limit; any other begins by itself.
+    case startCheck(String)
+    case answer(question: String, Response, Confidence? = nil)
+    /// Says which level of the rubric an own text reached, from 1.
+    case rate(question: String, level: Int)
+    /// Picks cards from a deck, the most important first, and says what is done first.
+    case prioritise(question: String, cards: [String], nextStep: String?)
+    /// The time of a check is up: it is submitted as it is.
+    case endCheck(String)
     case takeHint(question: String)
     case skip(question: String)
     case suspend
@@ -26,11 +34,16 @@ package struct Attempt: Sendable {
     package let module: Module
     package private(set) var state: AttemptState
     private let questions: [String: Question]
+    /// The check that each question belongs to, where it counts.
+    private let checks: [String: Check]
 
     package init(module: Module, events: [AttemptEvent] = []) {
         self.module = module
         state = AttemptState(events: events)
         questions = Dictionary(module.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        checks = Dictionary(
+            module.checks.flatMap { check in check.allQuestions.map { ($0.id, check) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     package mutating func apply(_ events: [AttemptEvent]) {
@@ -38,6 +51,14 @@ package struct Attempt: Sendable {
     }
 
     package func question(_ id: String) -> Question? { questions[id] }
+
+    /// The check that a question belongs to; nil for a practice question.
+    package func check(of question: String) -> Check? { checks[question] }
+
+    /// The most that a question of a check can earn; 0 for any other.
+    package func maximum(of question: String) -> Double {
+        questions[question].flatMap { checks[question]?.maximum(of: $0) } ?? 0
+    }
 
     /// The facts that a command makes, with all that follows from them: a check that ends, the module too.
     /// They belong in one transaction.
@@ -53,9 +74,9 @@ package struct Attempt: Sendable {
     }
 
     private func first(_ command: AttemptCommand) throws(CommandRefusal) -> [AttemptEvent] {
-        if case .start(let seed) = command {
+        if case .start(let seed, let scope) = command {
             guard state.plan == nil else { throw .outOfTurn }
-            return [.started(Plan(of: module, seed: seed))]
+            return [.started(Plan(of: module, seed: seed, scope: scope))]
         }
         guard state.isOpen else { throw .outOfTurn }
         switch command {
@@ -63,34 +84,69 @@ package struct Attempt: Sendable {
         case .readPage(let id):
             guard case .page(let page) = step, page.id == id else { throw .outOfTurn }
             return [.pageRead(PageRead(page: id))]
-        case .answerPractice(let id, let response):
-            guard case .page(let page) = step, page.questions.contains(where: { $0.id == id }) else {
+        case .startCheck(let id):
+            guard case .timedCheck(let check) = step, check.id == id else { throw .outOfTurn }
+            return [.checkStarted(CheckStarted(check: id))]
+        case .endCheck(let id):
+            guard case .question(let turn) = step, turn.check.id == id, turn.check.timeLimit != nil else {
                 throw .outOfTurn
             }
-            return [.practiceAnswered(try graded(id, response, state.practice[id]))]
-        case .answer(let id, let response):
-            try requireTurn(id)
-            return [.answered(try graded(id, response, state.answers[id]))]
+            return [.timeRanOut(CheckStarted(check: id))]
+        case .suspend: return [.suspended]
+        case .resume: return [.resumed]
+        case .abandon: return [.abandoned]
+        case .answerPractice, .answer, .rate, .prioritise, .takeHint, .skip: return [try answering(command)]
+        }
+    }
+
+    /// What is done at a question.
+    private func answering(_ command: AttemptCommand) throws(CommandRefusal) -> AttemptEvent {
+        switch command {
+        case .answerPractice(let id, let response):
+            try requirePractice(id)
+            return .practiceAnswered(try graded(id, response, nil, state.practice[id]))
+        case .answer(let id, let response, let confidence):
+            let check = try requireTurn(id)
+            guard (confidence != nil) == (check.asksConfidence && questions[id]?.isScored == true) else {
+                throw .outOfTurn
+            }
+            return .answered(try graded(id, response, confidence, state.answers[id]))
+        case .rate(let id, let level): return .selfRated(try rated(id, level))
+        case .prioritise(let id, let cards, let nextStep):
+            try requirePractice(id)
+            guard case .deck(let deck)? = questions[id]?.interaction else { throw .outOfTurn }
+            do {
+                _ = try deck.grade(.list(cards))
+            } catch {
+                throw .invalid(error)
+            }
+            return .prioritised(Prioritised(question: id, cards: cards, nextStep: nextStep))
         case .takeHint(let id):
             try requireTurn(id)
             let taken = state.answers[id]?.hints ?? 0
             guard let question = questions[id], taken < question.hints.count else { throw .outOfTurn }
-            return [.hintTaken(HintTaken(question: id, number: taken + 1))]
+            return .hintTaken(HintTaken(question: id, number: taken + 1))
         case .skip(let id):
             try requireTurn(id)
-            return [.skipped(Skipped(question: id))]
-        case .suspend: return [.suspended]
-        case .resume: return [.resumed]
-        case .abandon: return [.abandoned]
+            return .skipped(Skipped(question: id))
+        default: throw .outOfTurn
         }
     }
 
-    private func requireTurn(_ id: String) throws(CommandRefusal) {
+    private func requirePractice(_ id: String) throws(CommandRefusal) {
+        guard case .page(let page) = step, page.questions.contains(where: { $0.id == id }) else {
+            throw .outOfTurn
+        }
+    }
+
+    @discardableResult
+    private func requireTurn(_ id: String) throws(CommandRefusal) -> Check {
         guard case .question(let turn) = step, turn.question.id == id else { throw .outOfTurn }
+        return turn.check
     }
 
     private func graded(
-        _ id: String, _ response: Response, _ progress: QuestionProgress?
+        _ id: String, _ response: Response, _ confidence: Confidence?, _ progress: QuestionProgress?
     ) throws(CommandRefusal) -> Answered {
         guard let question = questions[id] else { throw .outOfTurn }
         let grade: Grade
@@ -99,11 +155,39 @@ package struct Attempt: Sendable {
         } catch {
             throw .invalid(error)
         }
+        // What is written and waits for its rating is not written again.
+        guard progress?.state != .ungraded else { throw .outOfTurn }
         let tries = (progress?.tries ?? 0) + 1
         let hints = progress?.hints ?? 0
+        let most = checks[id].map { $0.tries(of: question) } ?? question.tries
         return Answered(
             question: id, response: response, tries: tries, hints: hints, fraction: grade.fraction,
-            mark: question.mark(fraction: grade.fraction, tries: tries, hints: hints), state: grade.state,
-            isFinal: grade.state == .correct || tries >= question.tries)
+            mark: question.mark(
+                fraction: grade.fraction, tries: tries, hints: hints, confidence: confidence),
+            state: grade.state,
+            isFinal: grade.state == .ungraded
+                ? question.rubric.isEmpty : grade.state == .correct || tries >= most,
+            confidence: confidence)
+    }
+
+    /// The learner's own rating of a text that is written and not rated yet.
+    private func rated(_ id: String, _ level: Int) throws(CommandRefusal) -> SelfRated {
+        let isPractice = checks[id] == nil
+        if isPractice { try requirePractice(id) } else { try requireTurn(id) }
+        let progress = isPractice ? state.practice[id] : state.answers[id]
+        guard let question = questions[id], let progress, progress.response != nil, !progress.isFinal,
+            question.rubric.indices.contains(level - 1)
+        else { throw .outOfTurn }
+        let fraction = question.rubric[level - 1].fraction
+        return SelfRated(
+            question: id, level: level, fraction: fraction,
+            mark: isPractice ? 0 : question.mark(fraction: fraction, tries: 1, hints: progress.hints))
+    }
+}
+
+extension Question {
+    /// The levels by which the learner rates an own text; empty for any other question.
+    package var rubric: [ExtendedText.Level] {
+        if case .extendedText(let text) = interaction { text.levels } else { [] }
     }
 }

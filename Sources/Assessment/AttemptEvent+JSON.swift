@@ -11,10 +11,13 @@ extension AttemptEvent {
         case .hintTaken(let hint):
             .object([("number", .integer(hint.number)), ("question", .string(hint.question))])
         case .skipped(let skip): .object([("question", .string(skip.question))])
+        case .selfRated(let rating): rating.json
+        case .prioritised(let picked): picked.json
+        case .timeRanOut(let check): .object([("check", .string(check.check))])
         case .checkSubmitted(let check):
             .object([("check", .string(check.check)), ("score", check.score.json)])
         case .clockJumped(let jump): .object([("milliseconds", .integer(Int(jump.milliseconds)))])
-        case .completed(let score), .passed(let score), .failed(let score): score.json
+        case .completed(let score), .passed(let score), .failed(let score), .measured(let score): score.json
         case .suspended, .resumed, .abandoned: .object([])
         }
     }
@@ -36,6 +39,10 @@ extension AttemptEvent {
             case .completed: Score(payload).map(AttemptEvent.completed)
             case .passed: Score(payload).map(AttemptEvent.passed)
             case .failed: Score(payload).map(AttemptEvent.failed)
+            case .measured: Score(payload).map(AttemptEvent.measured)
+            case .selfRated: SelfRated(payload).map(AttemptEvent.selfRated)
+            case .prioritised: Prioritised(payload).map(AttemptEvent.prioritised)
+            case .timeRanOut: payload["check"]?.string.map { .timeRanOut(CheckStarted(check: $0)) }
             case .suspended: .suspended
             case .resumed: .resumed
             case .abandoned: .abandoned
@@ -74,11 +81,12 @@ extension CheckSubmitted {
 
 extension Answered {
     var json: JSONValue {
-        .object([
-            ("fraction", .number(fraction)), ("hints", .integer(hints)), ("isFinal", .bool(isFinal)),
-            ("mark", .number(mark)), ("question", .string(question)), ("response", response.json),
-            ("state", .string(state.rawValue)), ("tries", .integer(tries)),
-        ])
+        .object(
+            [
+                ("fraction", .number(fraction)), ("hints", .integer(hints)), ("isFinal", .bool(isFinal)),
+                ("mark", .number(mark)), ("question", .string(question)), ("response", response.json),
+                ("state", .string(state.rawValue)), ("tries", .integer(tries)),
+            ] + (confidence.map { [("confidence", .integer($0.rawValue))] } ?? []))
     }
 
     init?(_ json: JSONValue) {
@@ -89,66 +97,37 @@ extension Answered {
         else { return nil }
         self.init(
             question: question, response: response, tries: tries, hints: hints, fraction: fraction,
-            mark: mark,
-            state: state, isFinal: isFinal)
+            mark: mark, state: state, isFinal: isFinal,
+            confidence: json["confidence"]?.integer.flatMap(Confidence.init))
     }
 }
 
-extension Plan {
+extension SelfRated {
     var json: JSONValue {
         .object([
-            (
-                "leftOut",
-                .array(leftOut.map { .object([("code", .string($0.code)), ("id", .string($0.id))]) })
-            ),
-            (
-                "orders",
-                .object(
-                    orders.sorted { $0.key < $1.key }.map { ($0.key, .array($0.value.map(JSONValue.string))) }
-                )
-            ),
-            ("sections", .array(sections.map(\.json))),
+            ("fraction", .number(fraction)), ("level", .integer(level)), ("mark", .number(mark)),
+            ("question", .string(question)),
         ])
     }
 
     init?(_ json: JSONValue) {
-        guard let sections = json["sections"]?.array, case .object(let orders)? = json["orders"],
-            let leftOut = json["leftOut"]?.array
+        guard let question = json["question"]?.string, let level = json["level"]?.integer,
+            let fraction = json["fraction"]?.double, let mark = json["mark"]?.double
         else { return nil }
-        self.sections = sections.compactMap(PlannedSection.init)
-        self.leftOut = leftOut.compactMap { item in
-            guard let id = item["id"]?.string, let code = item["code"]?.string else { return nil }
-            return LeftOut(id: id, code: code)
-        }
-        self.orders = Dictionary(orders.compactMap { name, ids in ids.strings.map { (name, $0) } }) {
-            first, _ in
-            first
-        }
-        guard self.sections.count == sections.count, self.leftOut.count == leftOut.count,
-            self.orders.count == orders.count
-        else { return nil }
+        self.init(question: question, level: level, fraction: fraction, mark: mark)
     }
 }
 
-extension PlannedSection {
+extension Prioritised {
     var json: JSONValue {
-        switch self {
-        case .page(let id): .object([("page", .string(id))])
-        case .check(let id, let questions):
-            .object([("check", .string(id)), ("questions", .array(questions.map(JSONValue.string)))])
-        }
+        .object([
+            ("cards", .array(cards.map(JSONValue.string))), ("nextStep", .optional(nextStep)),
+            ("question", .string(question)),
+        ])
     }
 
     init?(_ json: JSONValue) {
-        // Early stores hold {"page":{"_0":"p"}} and {"check":{"_0":"c","questions":[…]}}.
-        if let page = json["page"]?.string ?? json["page"]?["_0"]?.string {
-            self = .page(page)
-        } else if let check = json["check"]?.string ?? json["check"]?["_0"]?.string,
-            let questions = (json["questions"] ?? json["check"]?["questions"])?.strings
-        {
-            self = .check(check, questions: questions)
-        } else {
-            return nil
-        }
+        guard let question = json["question"]?.string, let cards = json["cards"]?.strings else { return nil }
+        self.init(question: question, cards: cards, nextStep: json["nextStep"]?.string)
     }
 }

@@ -7,6 +7,10 @@ package enum AttemptEvent: Equatable, Sendable {
     case answered(Answered)
     case hintTaken(HintTaken)
     case skipped(Skipped)
+    case selfRated(SelfRated)
+    case prioritised(Prioritised)
+    /// The time limit of a check was reached.
+    case timeRanOut(CheckStarted)
     case checkSubmitted(CheckSubmitted)
     case suspended
     case resumed
@@ -14,16 +18,21 @@ package enum AttemptEvent: Equatable, Sendable {
     case completed(Score)
     case passed(Score)
     case failed(Score)
+    /// The end of an attempt at checks alone.
+    case measured(Score)
     case abandoned
 
     package enum Kind: String, Sendable, CaseIterable {
         case started, answered, skipped, suspended, resumed, completed, passed, failed, abandoned
+        case measured, prioritised
         case pageRead = "page-read"
         case practiceAnswered = "practice-answered"
         case checkStarted = "check-started"
         case hintTaken = "hint-taken"
         case checkSubmitted = "check-submitted"
         case clockJumped = "clock-jumped"
+        case selfRated = "self-rated"
+        case timeRanOut = "time-ran-out"
     }
 
     package var kind: Kind {
@@ -35,6 +44,9 @@ package enum AttemptEvent: Equatable, Sendable {
         case .answered: .answered
         case .hintTaken: .hintTaken
         case .skipped: .skipped
+        case .selfRated: .selfRated
+        case .prioritised: .prioritised
+        case .timeRanOut: .timeRanOut
         case .checkSubmitted: .checkSubmitted
         case .suspended: .suspended
         case .resumed: .resumed
@@ -42,6 +54,7 @@ package enum AttemptEvent: Equatable, Sendable {
         case .completed: .completed
         case .passed: .passed
         case .failed: .failed
+        case .measured: .measured
         case .abandoned: .abandoned
         }
     }
@@ -52,6 +65,8 @@ package enum AttemptEvent: Equatable, Sendable {
         case .answered(let answer), .practiceAnswered(let answer): answer.question
         case .hintTaken(let hint): hint.question
         case .skipped(let skip): skip.question
+        case .selfRated(let rating): rating.question
+        case .prioritised(let picked): picked.question
         default: nil
         }
     }
@@ -92,11 +107,31 @@ package struct Answered: Equatable, Sendable {
     /// How many hints had been taken.
     package let hints: Int
     package let fraction: Double
-    /// In points, never negative.
+    /// In points; negative only where certainty counts.
     package let mark: Double
     package let state: ResponseState
-    /// Whether the question is done with: right, or no try left.
+    /// Whether the question is done with: right, no try left, nothing to rate.
     package let isFinal: Bool
+    /// How sure the learner was; nil where that is not asked.
+    package let confidence: Confidence?
+}
+
+/// What the learner says of an own text, by its rubric.
+package struct SelfRated: Equatable, Sendable {
+    package let question: String
+    /// Which level, from 1.
+    package let level: Int
+    package let fraction: Double
+    /// In points; 0 where the rating does not count.
+    package let mark: Double
+}
+
+/// What the learner picked from a deck, and wants to do. It is the learner's own.
+package struct Prioritised: Equatable, Sendable {
+    package let question: String
+    /// The most important first.
+    package let cards: [String]
+    package let nextStep: String?
 }
 
 /// The wall clock moved by itself, against the clock that only goes forward.
@@ -124,8 +159,11 @@ package struct Score: Equatable, Sendable {
         self.maximum = maximum
     }
 
+    /// Nothing earned of nothing.
+    static let none = Score(points: 0, maximum: 0)
+
     /// 0…1; nil where nothing could be earned.
-    package var scaled: Double? { maximum > 0 ? min(1, points / maximum) : nil }
+    package var scaled: Double? { maximum > 0 ? min(1, max(0, points / maximum)) : nil }
 
     /// Whether a pass mark 0…1 is reached, but for the millionth that three thirds of 0.3333333 lose.
     package func reaches(_ passMark: Double) -> Bool {

@@ -4,6 +4,8 @@ package struct AttemptState: Equatable, Sendable {
     package private(set) var readPages: Set<String> = []
     package private(set) var startedChecks: Set<String> = []
     package private(set) var submittedChecks: [String: Score] = [:]
+    /// Those whose time ran out.
+    package private(set) var expiredChecks: Set<String> = []
     /// What happened with each question of a check.
     package private(set) var answers: [String: QuestionProgress] = [:]
     /// What happened with each practice question.
@@ -29,12 +31,25 @@ package struct AttemptState: Equatable, Sendable {
         case .answered(let answer): answers[answer.question, default: QuestionProgress()].apply(answer)
         case .hintTaken(let hint): answers[hint.question, default: QuestionProgress()].takeHint(hint.number)
         case .skipped(let skip): answers[skip.question, default: QuestionProgress()].skip()
+        case .selfRated(let rating): change(rating.question) { $0.rate(rating) }
+        case .prioritised(let picked):
+            practice[picked.question, default: QuestionProgress()].prioritise(picked)
+        case .timeRanOut(let check): expiredChecks.insert(check.check)
         case .checkSubmitted(let check): submittedChecks[check.check] = check.score
-        case .completed(let score): outcome = Outcome(score: score, passed: nil)
+        case .completed(let score), .measured(let score): outcome = Outcome(score: score, passed: nil)
         case .passed(let score): outcome = Outcome(score: score, passed: true)
         case .failed(let score): outcome = Outcome(score: score, passed: false)
         case .abandoned: isAbandoned = true
         case .suspended, .resumed, .clockJumped: break
+        }
+    }
+
+    /// Changes what is known of a question, wherever it is asked.
+    private mutating func change(_ question: String, _ change: (inout QuestionProgress) -> Void) {
+        if practice[question] != nil {
+            change(&practice[question, default: QuestionProgress()])
+        } else {
+            change(&answers[question, default: QuestionProgress()])
         }
     }
 }
@@ -50,6 +65,11 @@ package struct QuestionProgress: Equatable, Sendable {
     package private(set) var state: ResponseState?
     /// Whether it is done with.
     package private(set) var isFinal = false
+    package private(set) var confidence: Confidence?
+    /// Which level the learner gave an own text, from 1.
+    package private(set) var level: Int?
+    /// What the learner wants to do, after a deck of cards.
+    package private(set) var nextStep: String?
 
     package init() {}
 
@@ -61,6 +81,21 @@ package struct QuestionProgress: Equatable, Sendable {
         mark = answer.mark
         state = answer.state
         isFinal = answer.isFinal
+        confidence = answer.confidence
+    }
+
+    fileprivate mutating func rate(_ rating: SelfRated) {
+        level = min(max(1, rating.level), Self.most)
+        fraction = rating.fraction
+        mark = rating.mark
+        isFinal = true
+    }
+
+    fileprivate mutating func prioritise(_ picked: Prioritised) {
+        response = .list(picked.cards)
+        nextStep = picked.nextStep
+        state = .ungraded
+        isFinal = true
     }
 
     fileprivate mutating func takeHint(_ number: Int) {

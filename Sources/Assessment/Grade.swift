@@ -19,18 +19,33 @@ package struct Grade: Equatable, Sendable {
     package let feedback: [[Block]]
     /// Right parts, of so many; nil where a response has no parts.
     package let parts: PartCount?
-    /// How a wrong text differs from an accepted one.
-    package let nearMiss: NearMiss?
+    /// How a wrong text differs from an accepted one: all that would have to be overlooked.
+    package let nearMisses: [NearMiss]
 
+    /// - Parameter state: how it was; by default what the fraction says.
     init(
-        fraction: Double, feedback: [[Block]] = [], parts: PartCount? = nil, nearMiss: NearMiss? = nil
+        fraction: Double, state: ResponseState? = nil, feedback: [[Block]] = [], parts: PartCount? = nil,
+        nearMisses: [NearMiss] = []
     ) {
         self.fraction = fraction
-        state = ResponseState(fraction: fraction)
+        self.state = state ?? ResponseState(fraction: fraction)
         self.feedback = feedback.filter { !$0.isEmpty }
         self.parts = parts
-        self.nearMiss = nearMiss
+        self.nearMisses = nearMisses
     }
+
+    /// Right parts ÷ parts; with `all`, everything or nothing.
+    init(parts: PartCount, _ scoring: PartScoring) {
+        let fraction =
+            switch scoring {
+            case .all: parts.right == parts.total ? 1.0 : 0
+            case .partial: Double(parts.right) / Double(max(1, parts.total))
+            }
+        self.init(fraction: fraction, parts: parts)
+    }
+
+    /// Of what nobody but the learner can say how it was.
+    static let ungraded = Grade(fraction: 0, state: .ungraded)
 }
 
 package struct PartCount: Equatable, Sendable {
@@ -38,9 +53,11 @@ package struct PartCount: Equatable, Sendable {
     package let total: Int
 }
 
-/// What keeps a text from being right, when it is nearly so.
-package enum NearMiss: Equatable, Sendable {
+/// What keeps an answer from being right, when it is nearly so.
+package enum NearMiss: CaseIterable, Equatable, Sendable {
     case letterCase, accents, spaces
+    /// A comma where a point was meant, or the other way round.
+    case decimalSeparator
 }
 
 extension Question {
@@ -56,20 +73,32 @@ extension Question {
             case .match(let match): try match.grade(response)
             case .textEntry(let entry): try entry.grade(response)
             case .number(let entry): try entry.grade(response)
+            case .classify(let classify): try classify.grade(response)
+            case .gapText(let text): try text.grade(response)
+            case .hottext(let text): try text.words.grade(response)
+            case .extendedText(let text): try text.grade(response)
+            case .scale(let scale): try scale.grade(response)
+            case .deck(let deck): try deck.grade(response)
             }
         let general = feedback.filter { $0.occasion.rawValue == grade.state.rawValue }.map(\.text)
         return Grade(
-            fraction: grade.fraction, feedback: grade.feedback + general, parts: grade.parts,
-            nearMiss: grade.nearMiss)
+            fraction: grade.fraction, state: grade.state, feedback: grade.feedback + general,
+            parts: grade.parts, nearMisses: grade.nearMisses)
     }
 
     /// The mark of a response: points × max(0, fraction − penalty × (tries − 1) − the cost of the hints).
     ///
+    /// Where certainty counts: points × what the certainty makes of the fraction less the cost of the hints,
+    /// −6…3 times the points. 0 where nothing is scored.
+    ///
     /// - Parameters:
     ///   - tries: how many were used, this one included, from 1.
     ///   - hints: how many hints were taken.
-    package func mark(fraction: Double, tries: Int, hints: Int) -> Double {
+    package func mark(fraction: Double, tries: Int, hints: Int, confidence: Confidence? = nil) -> Double {
+        guard isScored else { return 0 }
         let cost = self.hints.prefix(hints).reduce(0) { $0 + $1.cost }
-        return points * max(0, fraction - penalty * Double(tries - 1) - cost)
+        guard let confidence else { return points * max(0, fraction - penalty * Double(tries - 1) - cost) }
+        let weighed = confidence.weighed(fraction)
+        return points * (weighed > 0 ? Double(confidence.rawValue) * max(0, fraction - cost) : weighed)
     }
 }

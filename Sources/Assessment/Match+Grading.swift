@@ -18,11 +18,6 @@ extension Match {
             guard let target = joined[pair.id] else { return false }
             return texts[target] == pair.target.text.plainText
         }
-        let fraction =
-            switch scoring {
-            case .all: right == pairs.count ? 1.0 : 0
-            case .partial: Double(right) / Double(pairs.count)
-            }
-        return Grade(fraction: fraction, parts: PartCount(right: right, total: pairs.count))
+        return Grade(parts: PartCount(right: right, total: pairs.count), scoring)
     }
 }

@@ -11,7 +11,10 @@ extension NumberEntry {
         guard typed.count <= 100 else { throw .tooLong(limit: 100) }
         let readings = readings(typed)
         let grades = readings.compactMap(grade)
-        if let best = grades.max(by: { $0.fraction < $1.fraction }) { return best }
+        if let best = grades.max(by: { $0.fraction < $1.fraction }) {
+            return best.fraction > 0 || !isRightOtherwise(typed)
+                ? best : Grade(fraction: 0, feedback: best.feedback, nearMisses: [.decimalSeparator])
+        }
         let hasUnit = !units.isEmpty && readings.contains { !$0.unit.isEmpty }
         throw hasUnit ? .unknownUnit(units.map(\.name)) : .notANumber
     }
@@ -34,6 +37,13 @@ extension NumberEntry {
             return Grade(fraction: 0)
         }
         return Grade(fraction: max(0, answer.fraction - penalty), feedback: [answer.feedback])
+    }
+
+    /// Whether a number would be right if comma and point meant what they mean in the other languages.
+    private func isRightOtherwise(_ typed: String) -> Bool {
+        let other = NumberEntry(answers: answers, units: units, usesDecimalComma: !usesDecimalComma)
+        return typed.contains { ",.".contains($0) }
+            && other.readings(typed).compactMap(other.grade).contains { $0.fraction > 0 }
     }
 
     /// What a text may mean, by the module's language.

@@ -2,8 +2,10 @@ package import Courseware
 
 /// What was drawn for one attempt. It is stored; replay never draws again.
 package struct Plan: Equatable, Sendable {
+    package let scope: AttemptScope
     package let sections: [PlannedSection]
-    /// Per question, the ids of its options, items or right items in the order on the screen.
+    /// Per question, the ids of its options, items, words or right items in the order on the screen; of the
+    /// options of a gap under `key(question:gap:)`.
     package let orders: [String: [String]]
     package let leftOut: [LeftOut]
 
@@ -16,32 +18,48 @@ package struct Plan: Equatable, Sendable {
 package enum PlannedSection: Equatable, Sendable {
     case page(String)
     case check(String, questions: [String])
+
+    /// The id of the check, where it is one.
+    var check: String? { if case .check(let id, _) = self { id } else { nil } }
 }
 
 extension Plan {
     /// Draws an attempt: the questions of each check, then the order of each question's options.
-    package init(of module: Module, seed: UInt64) {
+    package init(of module: Module, seed: UInt64, scope: AttemptScope = .module) {
         var source = RandomSource(seed: seed)
         var orders: [String: [String]] = [:]
-        sections = module.sections.map { section in
+        let sections: [PlannedSection] = module.sections.compactMap { section in
             let drawn: [Question]
             let planned: PlannedSection
             switch section {
             case .page(let page):
+                guard scope == .module else { return nil }
                 drawn = page.questions
                 planned = .page(page.id)
             case .check(let check):
+                guard scope.includes(check.id) else { return nil }
                 drawn = Self.draw(check, &source)
                 planned = .check(check.id, questions: drawn.map(\.id))
             }
             for question in drawn {
                 orders[question.id] = question.displayOrder(&source)
+                guard case .gapText(let text) = question.interaction else { continue }
+                for gap in text.gaps {
+                    guard case .list(let choice) = gap.content else { continue }
+                    orders[Self.key(question: question.id, gap: gap.id)] = choice.order(
+                        shuffling: question.shuffles, &source)
+                }
             }
             return planned
         }
+        self.sections = sections
+        self.scope = scope == .module ? .module : .checks(sections.compactMap(\.check))
         self.orders = orders
         leftOut = module.leftOut.map { LeftOut(id: $0.id, code: $0.code) }
     }
+
+    /// Where the order of a gap's options stands: no id has a slash.
+    package static func key(question: String, gap: String) -> String { question + "/" + gap }
 
     private static func draw(_ check: Check, _ source: inout RandomSource) -> [Question] {
         var drawn = draw(check.draw ?? check.questions.count, of: check.questions, &source)
@@ -65,7 +83,7 @@ extension Question {
     fileprivate func displayOrder(_ source: inout RandomSource) -> [String]? {
         switch interaction {
         case .choice(let choice):
-            return shuffles ? choice.shuffled(&source) : choice.options.map(\.id)
+            return choice.order(shuffling: shuffles, &source)
         case .order(let order):
             let written = order.items.map(\.id)
             let drawn = source.shuffled(written)
@@ -74,7 +92,13 @@ extension Question {
         case .match(let match):
             let written = match.targets.map(\.id)
             return shuffles ? source.shuffled(written) : written
-        case .trueFalse, .textEntry, .number:
+        case .classify(let classify):
+            let written = classify.items.map(\.id)
+            return shuffles ? source.shuffled(written) : written
+        case .gapText(let text):
+            let written = text.bank.map(\.id)
+            return written.isEmpty ? nil : shuffles ? source.shuffled(written) : written
+        case .hottext, .deck, .extendedText, .scale, .trueFalse, .textEntry, .number:
             return nil
         }
     }
@@ -82,7 +106,8 @@ extension Question {
 
 extension Choice {
     /// The ids in another order, but for the fixed ones, which keep their places.
-    fileprivate func shuffled(_ source: inout RandomSource) -> [String] {
+    fileprivate func order(shuffling: Bool, _ source: inout RandomSource) -> [String] {
+        guard shuffling else { return options.map(\.id) }
         var free = source.shuffled(options.filter { !$0.isFixed }.map(\.id))
         return options.map { $0.isFixed || free.isEmpty ? $0.id : free.removeFirst() }
     }

@@ -9,7 +9,7 @@ extension TextEntry {
         if let accept = firstMatch(typed, matching) {
             return Grade(fraction: accept.fraction, feedback: [accept.feedback])
         }
-        return Grade(fraction: 0, nearMiss: nearMiss(typed))
+        return Grade(fraction: 0, nearMisses: nearMisses(typed))
     }
 
     /// Characters that somebody types for a few words; more would only cost time.
@@ -19,16 +19,22 @@ extension TextEntry {
         accepts.first { TextPattern($0.pattern, matching).matches(typed) }
     }
 
-    /// The one liberty that would have made a wrong text right.
-    private func nearMiss(_ typed: String) -> NearMiss? {
-        let liberties: [(NearMiss, WritableKeyPath<TextMatching, Bool>)] = [
-            (.letterCase, \.ignoresCase), (.spaces, \.foldsSpaces), (.accents, \.ignoresAccents),
+    /// The fewest liberties that would have made a wrong text right.
+    private func nearMisses(_ typed: String) -> [NearMiss] {
+        let liberties: [(miss: NearMiss, take: (inout TextMatching) -> Void)] = [
+            (.letterCase, { $0.ignoresCase = true }), (.spaces, { $0.spaces = .ignore }),
+            (.accents, { $0.ignoresAccents = true }),
         ]
-        for (miss, liberty) in liberties where !matching[keyPath: liberty] {
-            var relaxed = matching
-            relaxed[keyPath: liberty] = true
-            if let accept = firstMatch(typed, relaxed), accept.fraction > 0 { return miss }
+        let choices = (1..<(1 << liberties.count)).map { bits in
+            liberties.indices.filter { bits & (1 << $0) != 0 }
         }
-        return nil
+        for choice in choices.sorted(by: { $0.count < $1.count }) {
+            var relaxed = matching
+            for index in choice { liberties[index].take(&relaxed) }
+            if let accept = firstMatch(typed, relaxed), accept.fraction > 0 {
+                return choice.map { liberties[$0].miss }
+            }
+        }
+        return []
     }
 }

@@ -65,7 +65,7 @@ package struct TextPattern: Sendable {
                 continue
             }
             let folded = matching.fold(character)
-            if matching.foldsSpaces, folded == " ", result.last == .character(" ") { continue }
+            if matching.drops(folded, after: result.last == .character(" ")) { continue }
             result.append(.character(folded))
         }
         return result
@@ -75,7 +75,7 @@ package struct TextPattern: Sendable {
         var result: [Character] = []
         for character in text.trimmed {
             let folded = matching.fold(character)
-            if matching.foldsSpaces, folded == " ", result.last == " " { continue }
+            if matching.drops(folded, after: result.last == " ") { continue }
             result.append(folded)
         }
         return result
@@ -92,9 +92,14 @@ extension StringProtocol {
 }
 
 extension TextMatching {
+    /// Whether a character does not count, by what stands before it.
+    fileprivate func drops(_ character: Character, after isSpace: Bool) -> Bool {
+        character == " " && (spaces == .ignore || spaces == .fold && isSpace)
+    }
+
     fileprivate func fold(_ character: Character) -> Character {
         var character = character
-        if foldsSpaces, character.isWhitespace, !character.isNewline { character = " " }
+        if spaces != .exact, character.isWhitespace, !character.isNewline { character = " " }
         if ignoresAccents { character = LetterFolding.withoutAccent(character) }
         if ignoresCase { character = LetterFolding.withoutCase(character) }
         return character

@@ -4,6 +4,7 @@ internal import Results
 
 /// For an attempt that is over: looking back records nothing.
 final class ClosedRecorder: AttemptRecorder {
+    var clock: CheckClock? { nil }
     var lastEnvelopes: [EventEnvelope] { [] }
     var unsafeEnvelopes: [EventEnvelope] { [] }
 

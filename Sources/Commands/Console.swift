@@ -39,14 +39,16 @@ package struct Console {
     }
 
     /// Asks for a line, or a key. A key, and what comes from a pipe, is written behind the prompt.
-    func ask(_ prompt: CleanText, takesKey: Bool) throws -> InputReading {
+    ///
+    /// - Parameter limit: milliseconds after which it waits no longer.
+    func ask(_ prompt: CleanText, takesKey: Bool, within limit: Int64? = nil) throws -> InputReading {
         input.prepare()
         try output.write(prompt)
-        let reading = input.read(takesKey ? .key : .line)
+        let reading = input.read(takesKey ? .key : .line, within: limit)
         switch reading {
         case .line(let line) where takesKey || !isInteractive:
             try output.line(CleanText(line: line).cut(to: 200))
-        case .returned: try output.line()
+        case .returned, .timedOut: try output.line()
         // At the end there may be nobody left to see a line break; what is to be saved goes first.
         case .line, .end, .interrupted: break
         }

@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Catalogue
 internal import Localization
 internal import Player
@@ -40,7 +41,7 @@ struct HomeCommand {
         case .module(let item):
             try console.output.line()
             // The same store goes on: a file that is opened twice in one process loses its locks with the first.
-            let taking = Taking(setup: setup, console: console, trace: nil)
+            let taking = Taking(setup: setup, console: console, trace: nil, scope: .module)
             return try taking.take(item.file, restarting: false, learner, store)
         case .leave: return .done
         case .interrupted(let signal): return .signal(signal)
@@ -89,7 +90,7 @@ struct HomeCommand {
             case .interrupted(let signal):
                 try console.output.line()
                 return .interrupted(signal)
-            case .returned: try console.show(screen.lines(all: all))
+            case .returned, .timedOut: try console.show(screen.lines(all: all))
             case .line(let line):
                 let shown = screen.shown(all: all)
                 if let number = Int(line.filter { !$0.isWhitespace }), shown.indices.contains(number - 1) {

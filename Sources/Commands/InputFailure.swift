@@ -16,6 +16,7 @@ enum InputFailure: Error {
     case notWritten(path: String)
     case notCompleted(title: String)
     case changed(title: String)
+    case noSuchCheck(String?, title: String, known: [String])
     case noSuchGuide(String, nearest: String?, known: [String])
 
     /// A setting or a guide that does not exist is a slip of the command line.
@@ -82,6 +83,7 @@ enum InputFailure: Error {
                 nl: "Er is nog geen bewijs: \(title) is nog niet gehaald of afgerond.",
                 en: "There is no certificate yet: \(title) was not passed or completed.")
         case .changed(let title): Self.recordChanged(title)
+        case .noSuchCheck(let id, let title, let known): Self.noCheck(id, title, known)
         case .noSuchGuide(let name, let nearest, let known): Self.noGuide(name, nearest, known)
         }
     }
@@ -96,6 +98,18 @@ enum InputFailure: Error {
         return Words(
             nl: "Er is geen module \"\(id)\" in \(places). Alle modules: opfris modules",
             en: "There is no module \"\(id)\" in \(places). All modules: opfris modules")
+    }
+
+    private static func noCheck(_ id: String?, _ title: String, _ known: [String]) -> Words {
+        guard let id else {
+            return Words(
+                nl: "\(title) heeft geen toets, dus er valt niets te meten.",
+                en: "\(title) has no check, so there is nothing to measure.")
+        }
+        let list = known.joined(separator: ", ")
+        return Words(
+            nl: "\(title) heeft geen toets \"\(id)\". Wel: \(list.isEmpty ? "geen" : list).",
+            en: "\(title) has no check \"\(id)\". It has: \(list.isEmpty ? "none" : list).")
     }
 
     private static func noID(_ name: String) -> Words {

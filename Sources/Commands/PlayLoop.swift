@@ -39,32 +39,50 @@ struct PlayLoop {
 
     /// Plays to the end, or until the learner leaves.
     mutating func run() throws -> Result {
-        var effects = player.receive(.begin)[...]
+        var effects = receive(.begin)[...]
         var signal: Int32?
         while let effect = effects.popFirst() {
             switch effect {
             case .show(let lines): try console.show(lines)
             case .dropTypedAhead: console.input.dropTypedAhead()
-            case .perform(let command): effects = player.receive(try perform(command)) + effects
+            case .perform(let command): effects = receive(try performInTime(command)) + effects
             case .end(let ending): return signal.map(Result.interrupted) ?? .ended(ending)
             case .ask(let asking):
-                let reading = try console.ask(asking.prompt, takesKey: asking.takesKey)
+                let clock = recorder.clock
+                let reading = try console.ask(
+                    asking.prompt, takesKey: asking.takesKey, within: clock?.untilWarning ?? clock?.left)
                 // The window may have another size by now.
                 player.style.width = console.width
                 player.style.height = TerminalSize.rows
                 if case .interrupted(let number) = reading { signal = number }
-                effects = player.receive(Self.input(reading)) + effects
+                effects = receive(input(reading)) + effects
             }
         }
         return .ended(.finished)
     }
 
-    private static func input(_ reading: InputReading) -> PlayerInput {
+    private mutating func receive(_ input: PlayerInput) -> [Effect] {
+        player.timeLeft = recorder.clock?.left
+        return player.receive(input)
+    }
+
+    private func input(_ reading: InputReading) -> PlayerInput {
         switch reading {
         case .line(let line): .line(line)
         case .end, .interrupted: .endOfInput
         case .returned: .returned
+        case .timedOut: (recorder.clock?.left ?? 0) > 0 ? .timeRunsShort : .timeIsUp
         }
+    }
+
+    /// What comes after the time limit does not count.
+    private func performInTime(_ command: AttemptCommand) throws -> PlayerInput {
+        switch command {
+        case .answer, .rate, .skip, .takeHint:
+            if let clock = recorder.clock, clock.left <= 0 { return .timeIsUp }
+        default: break
+        }
+        return try perform(command)
     }
 
     private func perform(_ command: AttemptCommand) throws -> PlayerInput {
@@ -99,7 +117,7 @@ struct PlayLoop {
             // Anything else is no answer to this: the step itself stays as it was.
             case .line(let line) where line.isEmpty: return true
             case .line(let line) where PlayerCommand(line, among: [.quit]) != nil: return false
-            case .line, .returned: continue
+            case .line, .returned, .timedOut: continue
             case .end, .interrupted: return false
             }
         }

@@ -10,10 +10,14 @@ final class PracticeRecorder: AttemptRecorder {
     private(set) var attempt: Attempt
     private let startedAt = Clock.activeMilliseconds
 
-    init(_ module: Module, seed: UInt64) throws {
+    private var checkStart: Int64?
+
+    init(_ module: Module, seed: UInt64, scope: AttemptScope) throws {
         attempt = Attempt(module: module)
-        attempt.apply(try attempt.decide(.start(seed: seed)))
+        attempt.apply(try attempt.decide(.start(seed: seed, scope: scope)))
     }
+
+    var clock: CheckClock? { attempt.clock(used: checkStart.map { Clock.activeMilliseconds - $0 }) }
 
     var lastEnvelopes: [EventEnvelope] { [] }
     var unsafeEnvelopes: [EventEnvelope] { [] }
@@ -21,6 +25,7 @@ final class PracticeRecorder: AttemptRecorder {
     func perform(_ command: AttemptCommand) throws -> Recorded {
         let events = try attempt.decide(command)
         attempt.apply(events)
+        if events.contains(where: { $0.kind == .checkStarted }) { checkStart = Clock.activeMilliseconds }
         return Recorded(
             events: events, attempt: attempt, moment: .now,
             activeMilliseconds: Clock.activeMilliseconds - startedAt)

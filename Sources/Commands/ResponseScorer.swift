@@ -7,12 +7,12 @@ internal import Text
 
 /// Scores lines of JSON against one module.
 struct ResponseScorer {
-    private let questions: [String: Question]
+    private let attempt: Attempt
     private let leftOut: [String: LeftOutQuestion]
     private let language: Language
 
     init(_ module: Module, language: Language) {
-        questions = Dictionary(module.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        attempt = Attempt(module: module)
         leftOut = Dictionary(module.leftOut.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.language = language
     }
@@ -26,18 +26,20 @@ struct ResponseScorer {
                     nl: "Deze regel is geen JSON met een \"question\".",
                     en: "This line is not JSON with a \"question\".")[language])
         }
-        guard let question = questions[id] else {
+        guard let question = attempt.question(id) else {
             return invalid(id, nil, reasonMissing(id)[language])
         }
+        let check = attempt.check(of: id)
+        let maximum = check?.maximum(of: question) ?? (question.isScored ? question.points : 0)
         do {
-            let (grade, mark) = try ScoredLine(line, of: question).score()
+            let (grade, mark) = try ScoredLine(line, of: question, in: check).score()
             return .object([
                 ("question", .string(question.id)), ("score", .number(mark)),
-                ("max", .number(question.points)), ("state", .string(grade.state.rawValue)),
+                ("max", .number(maximum)), ("state", .string(grade.state.rawValue)),
                 ("feedback", .array(grade.feedback.map { .string($0.plainText) })),
             ])
         } catch {
-            return invalid(question.id, question.points, error.reason[language])
+            return invalid(question.id, maximum, error.reason[language])
         }
     }
 

@@ -10,25 +10,47 @@ struct ScoredLine {
     private let question: Question
     private let responses: [Response]
     private let hints: Int
+    private let confidence: Confidence?
+    private let level: Int?
 
     /// Why a line cannot be scored, in both languages.
     struct Unusable: Error {
         let reason: Words
     }
 
-    /// Reads `{"response": …}` or `{"responses": […]}`, and `"hints": n`.
-    init(_ line: JSONValue?, of question: Question) throws(Unusable) {
+    /// Reads `{"response": …}` or `{"responses": […]}`, `"hints": n`, `"confidence": [n]` and `"level": n`.
+    ///
+    /// - Parameter check: the check that the question counts in; nil for a practice question.
+    init(_ line: JSONValue?, of question: Question, in check: Check?) throws(Unusable) {
         self.question = question
+        let tries = check.map { $0.tries(of: question) } ?? question.tries
         let given = line?["responses"]?.array ?? line?["response"].map { [$0] } ?? []
         if line?["responses"] != nil, line?["response"] != nil { throw Unusable(reason: Self.both) }
         responses = given.compactMap(Response.init)
         guard !given.isEmpty, responses.count == given.count else { throw Unusable(reason: Self.missing) }
-        guard responses.count <= question.tries else { throw Unusable(reason: Self.tooMany(question.tries)) }
+        guard responses.count <= tries else { throw Unusable(reason: Self.tooMany(tries)) }
         let hints = line?["hints"].map { $0.integer ?? -1 } ?? 0
         guard (0...question.hints.count).contains(hints) else {
             throw Unusable(reason: Self.noSuchHints(question.hints.count))
         }
         self.hints = hints
+        level = line?["level"].map { $0.integer ?? 0 }
+        if let level, !question.rubric.indices.contains(level - 1) {
+            throw Unusable(reason: Self.noSuchLevel(question.rubric.count))
+        }
+        confidence = try Self.confidence(
+            line?["confidence"], isAsked: check?.asksConfidence == true && question.isScored)
+    }
+
+    /// One number 1…3, alone or in a list; where none is given, the lowest: whoever says nothing is not sure.
+    private static func confidence(
+        _ json: JSONValue?, isAsked: Bool
+    ) throws(Unusable) -> Confidence? {
+        guard let json else { return isAsked ? .low : nil }
+        guard isAsked else { throw Unusable(reason: notAsked) }
+        let number = json.integer ?? json.array.flatMap { $0.count == 1 ? $0[0].integer : nil }
+        guard let confidence = number.flatMap(Confidence.init) else { throw Unusable(reason: noConfidence) }
+        return confidence
     }
 
     /// The grade of the last response, and the mark that all together leave.
@@ -45,7 +67,12 @@ struct ScoredLine {
             }
         }
         guard let last else { throw Unusable(reason: Self.missing) }
-        return (last, question.mark(fraction: last.fraction, tries: responses.count, hints: hints))
+        let fraction = level.map { question.rubric[$0 - 1].fraction } ?? last.fraction
+        return (
+            last,
+            question.mark(
+                fraction: fraction, tries: responses.count, hints: hints, confidence: confidence)
+        )
     }
 
     private static let both = Words(
@@ -59,6 +86,20 @@ struct ScoredLine {
     private static let alreadyRight = Words(
         nl: "Na een antwoord dat al goed is, komt er geen ander.",
         en: "After a response that is right there is no other.")
+
+    private static let notAsked = Words(
+        nl: "Bij deze vraag wordt geen zekerheid gevraagd: laat \"confidence\" weg.",
+        en: "This question asks for no certainty: leave \"confidence\" out.")
+
+    private static let noConfidence = Words(
+        nl: "\"confidence\" is 1, 2 of 3: één getal per antwoord.",
+        en: "\"confidence\" is 1, 2 or 3: one number for each response.")
+
+    private static func noSuchLevel(_ count: Int) -> Words {
+        Words(
+            nl: "\"level\" is een getal van 1 tot \(count): zoveel niveaus heeft deze vraag.",
+            en: "\"level\" is a number from 1 to \(count): so many levels this question has.")
+    }
 
     private static func tooMany(_ tries: Int) -> Words {
         Words(

@@ -105,6 +105,7 @@ struct ShelfItem {
                 Words(
                     nl: "bij vraag \(turn.number) van \(turn.count)",
                     en: "at question \(turn.number) of \(turn.count)")
+            case .timedCheck: Words(nl: "bij de toets", en: "at the check")
             case .end: Words(nl: "bijna klaar", en: "nearly done")
             }
         return day.isEmpty ? place[language] : place[language] + ", " + day

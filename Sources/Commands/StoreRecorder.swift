@@ -12,6 +12,7 @@ final class StoreRecorder: AttemptRecorder {
         self.session = session
     }
 
+    var clock: CheckClock? { session.attempt.clock(used: session.millisecondsAtCheck) }
     var unsafeEnvelopes: [EventEnvelope] { session.recorded + session.unsaved }
 
     func perform(_ command: AttemptCommand) throws -> Recorded {

@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Assessment
 internal import Localization
 internal import Terminal
 
@@ -9,6 +10,7 @@ struct TakeCommand: Command {
     var globals = GlobalOptions()
     var targets: [String] = []
     var isPractice = false
+    var isCheck = false
     var restarts = false
     var trace: String?
 
@@ -25,6 +27,11 @@ struct TakeCommand: Command {
                         nl: "begint, of gaat verder bij dezelfde vraag",
                         en: "begins, or goes on at the same question")),
                 .init(
+                    "opfris take avg-in-de-klas --check",
+                    Words(
+                        nl: "kennismeting: alleen de toets, vergeleken met de vorige keer",
+                        en: "what you know now: the check alone, compared with the last time")),
+                .init(
                     "opfris take ./mijn.xml",
                     Words(
                         nl: "speelt een bestand; er wordt niets bewaard", en: "plays a file; nothing is kept")
@@ -33,8 +40,13 @@ struct TakeCommand: Command {
                     "opfris take avg-in-de-klas --restart",
                     Words(nl: "begint opnieuw met een open poging", en: "starts an open attempt again")),
             ],
-            arguments: .words("MODULE", count: 1...1, to: \.targets),
+            arguments: .words("MODULE", "[CHECK]", count: 1...2, to: \.targets),
             options: options(
+                .flag(
+                    "--check", \.isCheck,
+                    Words(
+                        nl: "alleen de toets, of de toets met deze id; telt niet als afgerond",
+                        en: "the check alone, or the check with this id; does not count as completed")),
                 .flag(
                     "--practice", \.isPractice,
                     Words(nl: "oefenen: er wordt niets bewaard", en: "practice: nothing is kept")),
@@ -51,10 +63,12 @@ struct TakeCommand: Command {
     }
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
+        if targets.count > 1, !isCheck { throw UsageError.tooManyArguments(targets[1]) }
         TerminalSignals.listen()
         try setup.announceAccessibleView(console)
         let trace = try self.trace.map { try Trace(path: $0) }
-        let taking = Taking(setup: setup, console: console, trace: trace)
+        let scope = isCheck ? AttemptScope.checks(Array(targets.dropFirst())) : .module
+        let taking = Taking(setup: setup, console: console, trace: trace, scope: scope)
         let target: ModuleTarget
         do {
             target = try ModuleTarget(targets[0], in: setup.catalogue)

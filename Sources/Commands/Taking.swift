@@ -15,6 +15,8 @@ struct Taking {
     let setup: Setup
     let console: Console
     let trace: Trace?
+    /// The whole module, or checks alone.
+    let scope: AttemptScope
 
     /// Plays a module that the catalogue holds, from where the learner was.
     func take(_ file: ModuleFile, restarting: Bool) throws -> ExitStatus {
@@ -36,16 +38,18 @@ struct Taking {
     func resume(id: String) throws -> ExitStatus? {
         guard let store = try setup.openExistingStore() else { return nil }
         let learner = try setup.learner(in: store)
-        guard let open = try store.attempt(.open, of: learner, module: id) else { return nil }
+        guard let open = try store.attempt(.open, of: learner, module: id, scope: scope) else { return nil }
         // There is no file to begin a new attempt from.
         return try resume(open, ModuleFile(path: id), learner, store, mayRetake: false).status
     }
 
     /// Plays a module and keeps nothing.
     func practise(_ played: PlayedModule) throws -> ExitStatus {
+        try requireChecks(of: played.module)
         var result: PlayLoop.Result
         repeat {
-            let recorder = try PracticeRecorder(played.module, seed: Process.randomSeed())
+            let recorder = try PracticeRecorder(
+                played.module, seed: Process.randomSeed(), scope: scope)
             let player = Player(
                 attempt: recorder.attempt, language: setup.language,
                 style: setup.style(console, isPractice: true))
@@ -59,9 +63,9 @@ struct Taking {
         _ file: ModuleFile, restarting: Bool, _ learner: Learner, _ store: Store
     ) throws -> PlayLoop.Result {
         // An open attempt goes on with the bytes that it began with, whatever became of the file.
-        let open = try store.attempt(.open, of: learner, module: file.id)
+        let open = try store.attempt(.open, of: learner, module: file.id, scope: scope)
         if let open, !restarting { return try resume(open, file, learner, store) }
-        if open == nil, !restarting, console.isInteractive,
+        if open == nil, !restarting, scope == .module, console.isInteractive,
             let result = try lookBack(file, learner, store)
         {
             return result
@@ -73,16 +77,18 @@ struct Taking {
         _ file: ModuleFile, restarting: Bool, _ learner: Learner, _ store: Store
     ) throws -> PlayLoop.Result {
         let played = try file.loadPlayable(setup.language, console)
-        let open = try store.attempt(.open, of: learner, module: played.module.id)
+        try requireChecks(of: played.module)
+        let open = try store.attempt(.open, of: learner, module: played.module.id, scope: scope)
         if let open, !restarting { return try resume(open, file, learner, store) }
         let standing = try store.standing(of: learner, module: played.module.id)
-        if let limit = played.module.attempts, standing.records.count >= limit {
+        if scope == .module, let limit = played.module.attempts, standing.records.count >= limit {
             throw InputFailure.noAttemptsLeft(title: played.module.title, limit: limit)
         }
         if try store.hasOtherBytes(of: played) { try warnOfOtherBytes(played.module) }
         if let open { try store.abandon(open) }
-        let session = try store.begin(played, learner: learner, program: Program.version)
-        return try play(session, standing, isResumed: false)
+        let session = try store.begin(
+            played, learner: learner, program: Program.version, scope: scope)
+        return try play(session, standing, isResumed: false, earlier: earlier(learner, file.id, store))
     }
 
     private func resume(
@@ -93,7 +99,9 @@ struct Taking {
         }
         let standing = try store.standing(of: learner, module: open.module)
         let session = try store.resume(open, module: module)
-        return try play(session, standing, isResumed: !open.events.isEmpty, mayRetake: mayRetake)
+        return try play(
+            session, standing, isResumed: !open.events.isEmpty, mayRetake: mayRetake,
+            earlier: earlier(learner, open.module, store))
     }
 
     /// Offers to look back at the last finished attempt; nil where there is none that can still be read.
@@ -117,7 +125,8 @@ struct Taking {
     }
 
     private func play(
-        _ session: AttemptSession, _ standing: ModuleStanding, isResumed: Bool, mayRetake: Bool = true
+        _ session: AttemptSession, _ standing: ModuleStanding, isResumed: Bool, mayRetake: Bool = true,
+        earlier: Measurement?
     ) throws -> PlayLoop.Result {
         let number = standing.records.count + 1
         let player = Player(
@@ -125,9 +134,30 @@ struct Taking {
             history: AttemptHistory(
                 number: number, otherScores: standing.records.reversed().compactMap(\.scaled),
                 isResumed: isResumed,
-                mayRetake: mayRetake && session.attempt.module.attempts.map { number < $0 } ?? true))
+                mayRetake: mayRetake && scope == .module
+                    && session.attempt.module.attempts.map { number < $0 } ?? true,
+                earlier: earlier))
         try trace?.write(session.recorded, module: session.attempt.module.id)
         return try play(player, StoreRecorder(session))
+    }
+
+    /// A check that is taken alone must be there.
+    private func requireChecks(of module: Module) throws {
+        guard case .checks(let ids) = scope else { return }
+        let known = module.checks.map(\.id)
+        if let id = ids.first(where: { !known.contains($0) }) {
+            throw InputFailure.noSuchCheck(id, title: module.title, known: known)
+        }
+        if known.isEmpty { throw InputFailure.noSuchCheck(nil, title: module.title, known: []) }
+    }
+
+    /// What the checks that were taken alone said the last time.
+    private func earlier(_ learner: Learner, _ id: String, _ store: Store) throws -> Measurement? {
+        guard scope != .module,
+            let stored = try store.attempt(.finished, of: learner, module: id, scope: scope),
+            let moment = stored.lastSeen, let module = ModuleReading(bytes: stored.bytes).module
+        else { return nil }
+        return Measurement(Attempt(module: module, events: stored.events.map(\.event)), on: moment.date)
     }
 
     private func play(_ player: Player, _ recorder: any AttemptRecorder) throws -> PlayLoop.Result {

@@ -8,6 +8,10 @@ package struct Check: Equatable, Sendable {
     package let draw: Int?
     package let shuffles: Bool
     package let feedbackTiming: FeedbackTiming
+    /// Seconds that the learner has for it, while it is on the screen; nil: as long as wanted.
+    package let timeLimit: Int?
+    /// Whether the learner says with each answer how sure it is: certainty-based marking.
+    package let asksConfidence: Bool
     package let questions: [Question]
     /// Groups of questions, each drawn by itself.
     package let pools: [Pool]
@@ -16,8 +20,8 @@ package struct Check: Equatable, Sendable {
 
     package init(
         id: String, title: String? = nil, passMark: Double? = 0.8, draw: Int? = nil, shuffles: Bool = true,
-        feedbackTiming: FeedbackTiming = .each, questions: [Question], pools: [Pool] = [],
-        grades: [GradeBand] = []
+        feedbackTiming: FeedbackTiming = .each, timeLimit: Int? = nil, asksConfidence: Bool = false,
+        questions: [Question], pools: [Pool] = [], grades: [GradeBand] = []
     ) {
         self.id = id
         self.title = title
@@ -25,6 +29,8 @@ package struct Check: Equatable, Sendable {
         self.draw = draw
         self.shuffles = shuffles
         self.feedbackTiming = feedbackTiming
+        self.timeLimit = timeLimit
+        self.asksConfidence = asksConfidence
         self.questions = questions
         self.pools = pools
         self.grades = grades

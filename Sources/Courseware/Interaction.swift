@@ -4,8 +4,14 @@ package enum Interaction: Equatable, Sendable {
     case trueFalse(TrueFalse)
     case order(Order)
     case match(Match)
+    case classify(Classify)
     case textEntry(TextEntry)
     case number(NumberEntry)
+    case gapText(GapText)
+    case hottext(Hottext)
+    case extendedText(ExtendedText)
+    case scale(Scale)
+    case deck(Deck)
 }
 
 /// How the parts of an answer make its fraction.

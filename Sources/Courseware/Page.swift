@@ -16,9 +16,14 @@ package struct Page: Equatable, Sendable {
     package var questions: [Question] {
         content.compactMap { if case .practice(let question) = $0 { question } else { nil } }
     }
+
+    package var tasks: [Task] {
+        content.compactMap { if case .task(let task) = $0 { task } else { nil } }
+    }
 }
 
 package enum PageItem: Equatable, Sendable {
     case text(Block)
     case practice(Question)
+    case task(Task)
 }

@@ -1,7 +1,7 @@
 /// Something to answer: what is asked, how it is answered and what is said about it.
 package struct Question: Equatable, Sendable {
     package let id: String
-    /// What the right answer earns, more than 0.
+    /// What the right answer earns, more than 0. Where nothing is scored it means nothing.
     package let points: Double
     package let objectives: [String]
     /// How often it may be answered, at least 1.
@@ -33,6 +33,15 @@ package struct Question: Equatable, Sendable {
         self.hints = hints
         self.feedback = feedback
         self.explanation = explanation
+    }
+
+    /// Whether an answer earns something; what is only thought about or rated for oneself does not.
+    package var isScored: Bool {
+        switch interaction {
+        case .scale, .deck: false
+        case .extendedText(let text): text.counts
+        case .choice, .trueFalse, .order, .match, .classify, .textEntry, .number, .gapText, .hottext: true
+        }
     }
 }
 

@@ -27,13 +27,22 @@ package struct TextEntry: Equatable, Sendable {
 /// What may differ between what was typed and what was meant.
 package struct TextMatching: Equatable, Sendable {
     package var ignoresCase: Bool
-    /// Whether several spaces count as one.
-    package var foldsSpaces: Bool
+    package var spaces: Spaces
     package var ignoresAccents: Bool
 
-    package init(ignoresCase: Bool = true, foldsSpaces: Bool = true, ignoresAccents: Bool = false) {
+    package init(ignoresCase: Bool = true, spaces: Spaces = .fold, ignoresAccents: Bool = false) {
         self.ignoresCase = ignoresCase
-        self.foldsSpaces = foldsSpaces
+        self.spaces = spaces
         self.ignoresAccents = ignoresAccents
+    }
+
+    /// How the spaces within a text count; those around it never do.
+    package enum Spaces: String, CaseIterable, Sendable {
+        /// Each of them.
+        case exact
+        /// Several as one.
+        case fold
+        /// Not at all: "data lek" is "datalek".
+        case ignore
     }
 }

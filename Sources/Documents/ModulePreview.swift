@@ -64,6 +64,7 @@ package struct ModulePreview {
         for item in page.content {
             switch item {
             case .text(let block): texts.append(block)
+            case .task(let task): texts += words.lead(words.task, task.text)
             case .practice(let question):
                 sections.append(Document.Section(blocks: texts))
                 texts = []

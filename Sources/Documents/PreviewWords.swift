@@ -27,6 +27,31 @@ struct PreviewWords {
     var leftOver: String { say("Blijft over", "Left over") }
     var units: String { say("Eenheden", "Units") }
 
+    var inTheGaps: String { say("In de gaten", "In the gaps") }
+    var bank: String { say("Woorden om uit te kiezen", "Words to choose from") }
+    var model: String { say("Voorbeeldantwoord", "Model answer") }
+    var front: String { say("Voorkant", "Front") }
+    var back: String { say("Achterkant", "Back") }
+    var task: String { say("Om te proberen", "To try") }
+
+    func rubric(counts: Bool) -> String {
+        counts
+            ? say("De cursist beoordeelt zichzelf, en dat telt mee", "Rated by the learner, and it counts")
+            : say("De cursist beoordeelt zichzelf", "Rated by the learner")
+    }
+
+    func share(_ fraction: Double) -> String { language.percentage(fraction) }
+
+    func scale(_ range: ClosedRange<Int>) -> String {
+        say(
+            "Schaal van \(range.lowerBound) tot \(range.upperBound)",
+            "Scale from \(range.lowerBound) to \(range.upperBound)")
+    }
+
+    func picks(_ count: Int) -> String {
+        say("De cursist kiest er hooguit \(count)", "The learner picks up to \(count)")
+    }
+
     func explanation(page: Int?) -> String {
         say("Uitleg", "Explanation") + (page.map { say(" (pagina \($0))", " (page \($0))") } ?? "")
     }
@@ -82,6 +107,9 @@ struct PreviewWords {
     }
 
     func question(_ question: Question) -> String {
+        guard question.isScored else {
+            return say("Vraag ", "Question ") + question.id + say(" (telt niet mee)", " (does not count)")
+        }
         let points = language.decimal(question.points)
         return say("Vraag ", "Question ") + question.id
             + (question.points == 1
@@ -99,11 +127,22 @@ struct PreviewWords {
     func drawn(_ check: Check) -> String {
         let (asked, all) = (check.questionCount, check.allQuestions.count)
         let needed = check.passMark.map { language.percentage($0) }
-        return say(
-            "\(asked) van \(all) vragen per poging"
-                + (needed.map { "; gehaald vanaf \($0)." } ?? "; zonder grens."),
-            "\(asked) of \(all) questions in each attempt"
-                + (needed.map { "; passed from \($0)." } ?? "; no pass mark."))
+        var parts = [
+            say("\(asked) van \(all) vragen per poging", "\(asked) of \(all) questions in each attempt"),
+            needed.map { say("gehaald vanaf \($0)", "passed from \($0)") }
+                ?? say("zonder grens", "no pass mark"),
+        ]
+        if let seconds = check.timeLimit { parts.append(say("tijd: ", "time: ") + time(seconds)) }
+        if check.asksConfidence {
+            parts.append(say("met zekerheid bij elk antwoord", "with certainty at each answer"))
+        }
+        return parts.joined(separator: "; ") + "."
+    }
+
+    private func time(_ seconds: Int) -> String {
+        seconds % 60 == 0
+            ? language.count(seconds / 60, say("minuut", "minute"), say("minuten", "minutes"))
+            : language.count(seconds, say("seconde", "second"), say("seconden", "seconds"))
     }
 
     func from(_ score: Double) -> String { say("Vanaf ", "From ") + language.percentage(score) }

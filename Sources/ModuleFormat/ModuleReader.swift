@@ -35,6 +35,7 @@ struct ModuleReader {
         guard !findings.isUnplayable else { return nil }
         let module = module(root, questions)
         DurationCheck(module, root).check(source, &findings)
+        CheckRuleCheck(module, outline).check(source, &findings)
         // A check with nothing to ask would be passed by nobody, or by everybody.
         return module.checks.contains { $0.allQuestions.isEmpty } ? nil : module
     }
@@ -106,6 +107,9 @@ struct ModuleReader {
             content: element.elements.compactMap { child in
                 if let question = questions[child.offset] { return .practice(question) }
                 guard let kind = ElementKind.page.child(child.name) else { return nil }
+                if kind == .task {
+                    return .task(Task(id: child[attribute: "id"] ?? "", text: TextBuilder.flow(of: child)))
+                }
                 return TextBuilder.block(child, kind).map(PageItem.text)
             })
     }
@@ -117,6 +121,8 @@ struct ModuleReader {
             passMark: pass == "none" ? nil : element.decimal("pass", default: 0.8),
             draw: element.count("draw"), shuffles: element.flag("shuffle", default: true),
             feedbackTiming: element.value("feedback", default: .each),
+            timeLimit: element[attribute: "time-limit"].flatMap { Period(iso8601: $0)?.seconds },
+            asksConfidence: element.flag("confidence", default: false),
             questions: element.elements.compactMap { questions[$0.offset] },
             pools: element.elements(.pool).map { pool in
                 Pool(

@@ -14,6 +14,7 @@ struct Outline {
 
     private(set) var objectives: [Item] = []
     private(set) var pages: [Item] = []
+    private(set) var tasks: [Item] = []
     private(set) var checks: [Item] = []
     /// In the order of the file.
     private(set) var questions: [Item] = []
@@ -28,7 +29,9 @@ struct Outline {
         }
         for element in root.elements {
             switch ElementKind.module.child(element.name) {
-            case .page: pages.append(Item(element: element, kind: .page))
+            case .page:
+                pages.append(Item(element: element, kind: .page))
+                tasks += element.elements(.task).map { Item(element: $0, kind: .task) }
             case .check: checks.append(Item(element: element, kind: .check))
             default: continue
             }

@@ -16,13 +16,17 @@ package struct AttemptHistory: Equatable, Sendable {
     /// When the learner passed the module in any attempt, and the last day on which that counts.
     package let passed: CalendarDate?
     package let validUntil: CalendarDate?
+    /// What the same checks said the last time; nil where they were not taken alone before.
+    package let earlier: Measurement?
 
     package init(
         number: Int = 1, otherScores: [Double] = [], isResumed: Bool = false, mayRetake: Bool = true,
-        finished: Moment? = nil, passed: CalendarDate? = nil, validUntil: CalendarDate? = nil
+        finished: Moment? = nil, passed: CalendarDate? = nil, validUntil: CalendarDate? = nil,
+        earlier: Measurement? = nil
     ) {
         self.passed = passed
         self.validUntil = validUntil
+        self.earlier = earlier
         self.number = number
         self.otherScores = otherScores
         self.isResumed = isResumed

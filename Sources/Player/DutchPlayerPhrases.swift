@@ -91,8 +91,13 @@ struct DutchPlayerPhrases: PlayerPhrases {
         case .trueFalse: "1 waar of 2 niet waar"
         case .order(let order):
             "de \(order.items.count) nummers in jouw volgorde, zoals \(Self.orderExample(order.items.count))"
-        case .match: "paren, zoals 1b 2a"
-        case .textEntry: "je antwoord"
+        case .hottext(let text):
+            "een of meer van \(numbers(text.words.options.count)), zoals 1 3"
+        case .match, .classify: "paren, zoals 1b 2a"
+        case .textEntry, .gapText: "je antwoord"
+        case .extendedText: "je tekst"
+        case .scale(let scale): "\(scale.range.lowerBound) tot \(scale.range.upperBound)"
+        case .deck: "een nummer"
         case .number(let entry): entry.units.first.map { "een getal in \($0.name)" } ?? "een getal"
         }
     }
@@ -105,8 +110,14 @@ struct DutchPlayerPhrases: PlayerPhrases {
                 : "Typ het nummer van je antwoord"
         case .trueFalse: "Typ 1 als het klopt, 2 als het niet klopt"
         case .order: "Typ alle nummers in de volgorde die jij goed vindt, met spaties ertussen"
-        case .match: "Typ bij elk nummer de letter die erbij hoort, zoals 1b 2a; het mag in delen"
+        case .hottext: "Typ de nummers van alle woorden die je aanwijst, met een spatie ertussen"
+        case .match, .classify:
+            "Typ bij elk nummer de letter die erbij hoort, zoals 1b 2a; het mag in delen"
         case .textEntry: "Typ een woord of een paar woorden"
+        case .gapText: "Typ wat er in de open plek hoort; ze komen een voor een"
+        case .extendedText: "Typ zoveel regels als je wilt; een lege regel sluit af"
+        case .scale: "Typ de waarde die bij je past; er is geen goed of fout"
+        case .deck: "Typ de nummers van de kaarten die voor jou het belangrijkst zijn"
         case .number: "Typ een getal, met een komma of een punt"
         }
     }
@@ -192,13 +203,19 @@ struct DutchPlayerPhrases: PlayerPhrases {
         case .letterCase: "Bijna: let op hoofdletters en kleine letters."
         case .accents: "Bijna: let op de accenten."
         case .spaces: "Bijna: let op de spaties."
+        case .decimalSeparator: "Bijna: let op de komma en de punt."
         }
     }
 
-    func mark(_ answer: QuestionProgress, of question: Question) -> CleanText {
+    func mark(_ answer: QuestionProgress, of question: Question, maximum: Double) -> CleanText {
+        let points = points(Score(points: answer.mark, maximum: maximum))
+        if let confidence = answer.confidence {
+            return points + ": " + CleanText(line: sureness(confidence)) + "."
+        }
         let sum = sum(
-            answer, of: question, hint: "voor de hint", tries: "voor de eerdere poging", minus: "min")
-        return points(Score(points: answer.mark, maximum: question.points)) + (sum.map { ": \($0)." } ?? ".")
+            answer, of: question, hint: "voor de hint",
+            tries: { $0 == 2 ? "voor de tweede poging" : "voor poging \($0)" }, minus: "min")
+        return points + (sum.map { ": \($0)." } ?? ".")
     }
 
     func rightAnswer(to response: Response) -> CleanText {

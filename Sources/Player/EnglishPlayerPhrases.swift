@@ -91,8 +91,13 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         case .trueFalse: "1 true or 2 not true"
         case .order(let order):
             "the \(order.items.count) numbers in your order, such as \(Self.orderExample(order.items.count))"
-        case .match: "pairs, such as 1b 2a"
-        case .textEntry: "your answer"
+        case .hottext(let text):
+            "one or more of \(numbers(text.words.options.count)), such as 1 3"
+        case .match, .classify: "pairs, such as 1b 2a"
+        case .textEntry, .gapText: "your answer"
+        case .extendedText: "your text"
+        case .scale(let scale): "\(scale.range.lowerBound) to \(scale.range.upperBound)"
+        case .deck: "a number"
         case .number(let entry): entry.units.first.map { "a number in \($0.name)" } ?? "a number"
         }
     }
@@ -105,8 +110,14 @@ struct EnglishPlayerPhrases: PlayerPhrases {
                 : "Type the number of your answer"
         case .trueFalse: "Type 1 if it is true, 2 if it is not"
         case .order: "Type all numbers in the order that you think is right, with spaces between them"
-        case .match: "Type for each number the letter that belongs to it, such as 1b 2a; parts will do"
+        case .hottext: "Type the numbers of all words that you mark, with a space between them"
+        case .match, .classify:
+            "Type for each number the letter that belongs to it, such as 1b 2a; parts will do"
         case .textEntry: "Type a word or a few"
+        case .gapText: "Type what belongs in the gap; they come one by one"
+        case .extendedText: "Type as many lines as you like; an empty line ends it"
+        case .scale: "Type the value that fits you; none is right or wrong"
+        case .deck: "Type the numbers of the cards that matter most to you"
         case .number: "Type a number, with a point or a comma"
         }
     }
@@ -193,12 +204,19 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         case .letterCase: "Nearly: mind capital and small letters."
         case .accents: "Nearly: mind the accents."
         case .spaces: "Nearly: mind the spaces."
+        case .decimalSeparator: "Nearly: mind the comma and the point."
         }
     }
 
-    func mark(_ answer: QuestionProgress, of question: Question) -> CleanText {
-        let sum = sum(answer, of: question, hint: "for the hint", tries: "for the earlier try", minus: "less")
-        return points(Score(points: answer.mark, maximum: question.points)) + (sum.map { ": \($0)." } ?? ".")
+    func mark(_ answer: QuestionProgress, of question: Question, maximum: Double) -> CleanText {
+        let points = points(Score(points: answer.mark, maximum: maximum))
+        if let confidence = answer.confidence {
+            return points + ": " + CleanText(line: sureness(confidence)) + "."
+        }
+        let sum = sum(
+            answer, of: question, hint: "for the hint",
+            tries: { $0 == 2 ? "for the second try" : "for try \($0)" }, minus: "less")
+        return points + (sum.map { ": \($0)." } ?? ".")
     }
 
     func rightAnswer(to response: Response) -> CleanText {

@@ -59,7 +59,8 @@ extension Player {
     /// Those that went wrong and did not go well since. A check that never gives feedback keeps its key.
     private var wrongOnes: [Question] {
         answered.filter { question in
-            attempt.state.answers[question.id]?.state != .correct && !repeatedRight.contains(question.id)
+            question.isGraded && attempt.state.answers[question.id]?.state != .correct
+                && !repeatedRight.contains(question.id)
                 && feedbackTiming(of: question.id) != .never
         }
     }
@@ -67,13 +68,13 @@ extension Player {
     // MARK: The wrong ones again
 
     mutating func repeatNext() -> [Effect] {
-        pairs = [:]
         guard !repeating.isEmpty else {
             screen = [phrases.repeatingEnds(left: wrongOnes.count)]
             return [.show(screen)] + menu()
         }
         let question = repeating.removeFirst()
         waiting = .repeated(question)
+        beginStage(question)
         return [.show(render.titled(phrases.repeating) + questionText(question)), ask()]
     }
 
@@ -85,6 +86,7 @@ extension Player {
             waiting = .repeatedNext(question)
             return [.show(screen + render.keys(nextKeys)), ask()]
         } catch {
+            draft = Draft()
             return [.show([phrases.invalid(error)]), ask()]
         }
     }

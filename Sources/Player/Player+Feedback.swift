@@ -8,26 +8,37 @@ extension Player {
         guard feedbackTiming(of: id) == .each else {
             let (question, answer) = (attempt.question(id), attempt.state.answers[id])
             let noted = phrases.answerNoted(isKept: !style.isPractice)
-            guard let question, let answer, !answer.isFinal else { return [noted, ""] }
+            guard let question, let answer, !answer.isFinal, question.isGraded else { return [noted, ""] }
             return [noted, phrases.triesLeft(question.tries - answer.tries), ""]
         }
         return feedback(id, attempt.state.answers[id], counts: true)
     }
 
     func feedbackTiming(of question: String) -> Check.FeedbackTiming? {
-        attempt.module.checks.first { $0.allQuestions.contains { $0.id == question } }?.feedbackTiming
+        attempt.check(of: question)?.feedbackTiming
+    }
+
+    /// Whether there is something to read after an answer, before what comes next.
+    func isReadFirst(_ answer: Answered) -> Bool {
+        guard feedbackTiming(of: answer.question) == .each else { return false }
+        guard answer.state == .ungraded, let question = attempt.question(answer.question) else { return true }
+        if case .extendedText = question.interaction { return true }
+        return question.explanation != nil
     }
 
     /// How an answer was and why; points where they count.
     func feedback(_ id: String, _ answer: QuestionProgress?, counts: Bool) -> [CleanText] {
         guard let question = attempt.question(id), let answer, let state = answer.state else { return [] }
+        if state == .ungraded { return ungradedFeedback(question, answer) }
         guard state != .skipped else {
             return render.wrapped(phrases.skipped) + rightAnswer(state, question, tellsPage: counts) + [""]
         }
         // What an older module or program graded may not be read today; the stored state holds.
         let grade = answer.response.flatMap { try? question.grade($0) }
         var lines = verdict(state, grade)
-        if counts { lines += render.indented(phrases.mark(answer, of: question)) }
+        if counts {
+            lines += render.indented(phrases.mark(answer, of: question, maximum: attempt.maximum(of: id)))
+        }
         if !answer.isFinal {
             return lines + render.indented(phrases.triesLeft(question.tries - answer.tries)) + [""]
         }
@@ -38,7 +49,7 @@ extension Player {
     func verdict(_ state: ResponseState, _ grade: Grade?) -> [CleanText] {
         var lines = render.lead(render.verdict(state), grade?.feedback.flatMap { $0 } ?? [])
         if let parts = grade?.parts, state == .partial { lines += render.indented(phrases.parts(parts)) }
-        if let miss = grade?.nearMiss { lines += render.indented(phrases.nearMiss(miss)) }
+        for miss in grade?.nearMisses ?? [] { lines += render.indented(phrases.nearMiss(miss)) }
         return lines
     }
 
@@ -59,5 +70,15 @@ extension Player {
             lines += render.indented(phrases.readAgain(number + 1, CleanText(line: pages[number].title)))
         }
         return lines
+    }
+}
+
+extension Question {
+    /// Whether the program says how an answer was.
+    var isGraded: Bool {
+        switch interaction {
+        case .extendedText, .scale, .deck: false
+        default: true
+        }
     }
 }

@@ -11,7 +11,7 @@ extension Player {
         while shownItems < page.content.count {
             switch page.content[shownItems] {
             case .text(let block): blocks.append(block)
-            case .practice(let question) where attempt.state.practice[question.id]?.isFinal != true:
+            case .practice(let question) where !isDone(question):
                 lines += render.blocks(blocks)
                 let asking = showPractice(question)
                 guard style.isInteractive, !blocks.isEmpty, let height = style.height,
@@ -19,6 +19,7 @@ extension Player {
                 else { return [.show(lines)] + asking }
                 waiting = .beforePractice(question)
                 return [.show(lines + render.keys(practiceKeys)), ask()]
+            case .task(let task): blocks += taskBlocks(task)
             case .practice: break
             }
             shownItems += 1
@@ -30,9 +31,32 @@ extension Player {
         return [.show(lines + render.keys(pageKeys)), ask()]
     }
 
+    private func isDone(_ question: Question) -> Bool {
+        attempt.state.practice[question.id]?.isFinal == true || passedOver.contains(question.id)
+    }
+
     mutating func showPractice(_ question: Question) -> [Effect] {
         waiting = .practice(question)
-        return [.show([""] + render.remark(phrases.practice) + questionText(question)), ask()]
+        beginStage(question)
+        let remark = [""] + render.remark(question.isScored ? phrases.practice : phrases.reflection)
+        guard case .deck(let deck) = question.interaction else {
+            return [.show(remark + questionText(question)), ask()]
+        }
+        let start = remark + render.blocks(question.prompt)
+        if style.isInteractive { return [.show(start + questionText(question)), ask()] }
+        let cards = start + allCards(question)
+        return deck.priorities == 0
+            ? [.show(cards)] + prioritise(question, [], nextStep: nil)
+            : [.show(cards + questionText(question)), ask()]
+    }
+
+    /// Something to try, as it stands on a page.
+    private func taskBlocks(_ task: Task) -> [Block] {
+        let lead = Inline.strong([.text(phrases.task.string + ":")])
+        guard case .paragraph(let first)? = task.text.first else {
+            return [.paragraph([lead])] + task.text
+        }
+        return [.paragraph([lead, .text(" ")] + first)] + task.text.dropFirst()
     }
 
     private func pageTitle(_ page: Page) -> [CleanText] {
@@ -58,6 +82,7 @@ extension Player {
         case .beforePractice(let question):
             index = (pages.firstIndex { $0.questions.contains(question) } ?? 0) - 1
         case .endOfPage(let page): index = (pages.firstIndex { $0.id == page.id } ?? 0) - 1
+        case .beforeCheck: index = pages.count - 1
         case .nothing, .menu: index = pages.count - 1
         }
         guard pages.indices.contains(index) else { return [.show([phrases.noEarlierPage]), ask()] }
@@ -76,8 +101,12 @@ extension Player {
     /// A page to read again, without its practice questions.
     mutating func showEarlierPage(_ index: Int) -> [Effect] {
         let page = attempt.module.pages[index]
-        let blocks = page.content.compactMap { item -> Block? in
-            if case .text(let block) = item { block } else { nil }
+        let blocks = page.content.flatMap { item -> [Block] in
+            switch item {
+            case .text(let block): [block]
+            case .task(let task): taskBlocks(task)
+            case .practice: []
+            }
         }
         if case .earlierPage = waiting {} else { returning = waiting }
         waiting = .earlierPage(index)
@@ -89,7 +118,7 @@ extension Player {
             player.waiting = player.returning
             player.returning = .nothing
             switch player.waiting {
-            case .endOfPage, .beforePractice, .nothing:
+            case .endOfPage, .beforePractice, .beforeCheck, .nothing:
                 player.shownItems = 0
                 return player.advance()
             case .practice, .question, .next, .earlierPage, .menu, .repeated, .repeatedNext, .lookBack:
@@ -109,6 +138,10 @@ extension Player {
     var pageKeys: KeyLine { pageKeys(phrases.onwardKey) }
 
     var practiceKeys: KeyLine { pageKeys(phrases.practiceKey) }
+
+    var beginKeys: KeyLine {
+        KeyLine([.init("Enter", phrases.beginKey)] + rereadKey(slash: "") + [help, quit])
+    }
 
     private func pageKeys(_ onward: CleanText) -> KeyLine {
         let isFirst = attempt.module.pages.first.map { attempt.step == .page($0) } ?? true

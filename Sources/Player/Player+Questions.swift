@@ -3,46 +3,60 @@ internal import Courseware
 internal import Text
 
 extension Player {
-    func order(of question: Question) -> [String] { attempt.state.plan?.orders[question.id] ?? [] }
+    /// The ids of what there is to choose from, in the order on the screen.
+    func order(of question: Question) -> [String] {
+        if case .hottext(let text) = question.interaction { return text.passage.places }
+        return attempt.state.plan?.orders[question.id] ?? []
+    }
 
     func questionScreen(_ turn: Turn) -> [CleanText] {
         let title = turn.check.title.map { CleanText(line: $0) } ?? phrases.check
         let isFirst = turn.number == 1 && attempt.state.answers[turn.question.id] == nil
         let start = isFirst ? [phrases.checkStarts(turn.check, questions: turn.count), ""] : []
+        let place = phrases.question(turn.number, of: turn.count)
         return render.titled(
-            title, right: phrases.question(turn.number, of: turn.count), progress: (turn.number, turn.count))
+            title, right: secondsLeft.map { place + ", " + phrases.timeLeft($0) } ?? place,
+            progress: (turn.number, turn.count))
             + start + questionText(turn.question)
     }
 
-    /// The prompt, what there is to choose from, the hints that were taken, and the keys.
+    /// The prompt, what there is to choose from, the hints that were taken, and the keys; at another stage than
+    /// the answer, that.
     func questionText(_ question: Question) -> [CleanText] {
+        guard stage == .answer else { return stageText(question) + keys(for: question) }
         let hints = (0..<hintsTaken(question)).flatMap { hint(question, $0 + 1) }
         return render.blocks(question.prompt)
-            + render.interaction(question.interaction, order: order(of: question))
-            + (hints.isEmpty ? [] : hints + [""]) + pairsSoFar(question) + keys(for: question)
+            + render.interaction(question.interaction, order: order(of: question), draft: draft)
+            + (hints.isEmpty ? [] : hints + [""]) + pairsSoFar(question) + gapChoices(question)
+            + keys(for: question)
     }
 
-    /// The pairs of a match that were given in part.
+    /// The pairs that were given in part.
     private func pairsSoFar(_ question: Question) -> [CleanText] {
-        guard case .match(let match) = question.interaction, !pairs.isEmpty else { return [] }
-        let order = order(of: question)
-        let given = match.pairs.enumerated().compactMap { index, pair in
-            pairs[pair.id].flatMap(order.firstIndex).flatMap(LineReader.letter).map { "\(index + 1)\($0)" }
+        guard !draft.parts.isEmpty,
+            let columns = Columns(question.interaction, order: order(of: question))
+        else { return [] }
+        let given = columns.lefts.enumerated().compactMap { index, left in
+            draft.parts[left.id].map { columns.pair(index + 1, $0) }
         }
         return render.wrapped(phrases.pairsSoFar(given.joined(separator: " ")))
     }
 
     /// An answer of several parts in words, with the numbers that were typed.
     func echo(_ picked: [LineReader.Picked], _ response: Response, _ question: Question) -> [CleanText] {
-        guard case .match = question.interaction else { return picked.flatMap(render.picked) }
-        return render.answer(phrases.yourAnswer, response, question, order: order(of: question))
+        switch question.interaction {
+        case .match, .classify, .gapText:
+            render.answer(phrases.yourAnswer, response, question, order: order(of: question))
+        default: picked.flatMap(render.picked)
+        }
     }
 
     /// The last line of a question: what can be typed.
     func keys(for question: Question) -> [CleanText] {
-        let slash = question.isTyped ? "/" : ""
+        let slash = isTyping(question) ? "/" : ""
+        if case .card(let index, let isTurned) = stage { return cardKeys(index, isTurned: isTurned) }
         var keys: [KeyLine.Key] = []
-        if hintsLeft(question) > 0 {
+        if stage == .answer, hintsLeft(question) > 0 {
             let next = question.hints[hintsTaken(question)]
             let cost = isPractising ? 0 : next.cost * question.points
             keys.append(.init(slash + "h", phrases.hintKey(cost: cost)))
@@ -53,7 +67,24 @@ extension Player {
         return render.keys(KeyLine(answer: answerKeys(question), keys))
     }
 
-    func answerKeys(_ question: Question) -> CleanText { phrases.answerKeys(question, render.numbers) }
+    private func cardKeys(_ index: Int, isTurned: Bool) -> [CleanText] {
+        var keys: [KeyLine.Key] = [.init("Enter", isTurned ? phrases.nextCardKey : phrases.turnKey)]
+        if index > 0 || isTurned { keys.append(.init("b", phrases.earlierCardKey)) }
+        keys += [.init("s", phrases.skipKey), .init("?", phrases.helpKey), .init("q", phrases.quitKey)]
+        return render.keys(KeyLine(keys))
+    }
+
+    func answerKeys(_ question: Question) -> CleanText {
+        switch (stage, question.interaction) {
+        case (.confidence, _): CleanText(line: render.numbers(Confidence.allCases.count))
+        case (.rating, _): CleanText(line: render.numbers(question.rubric.count))
+        case (.nextStep, _): phrases.nextStepKeys
+        case (.priorities, .deck(let deck)): phrases.prioritiseKeys(deck.priorities)
+        case (_, .gapText(let text)): gapKeys(text, question)
+        case (_, .extendedText): phrases.textKeys(endsWithEmptyLine: style.isInteractive)
+        default: phrases.answerKeys(question, render.numbers)
+        }
+    }
 
     /// Whether nothing counts: on a page, or after the result.
     var isPractising: Bool {
@@ -63,7 +94,10 @@ extension Player {
         }
     }
 
-    private var canSkip: Bool { if case .practice = waiting { false } else { true } }
+    /// Practice cannot be skipped, but what is only for oneself can.
+    private var canSkip: Bool {
+        if case .practice(let question) = waiting { !question.isScored } else { true }
+    }
 
     func hintsTaken(_ question: Question) -> Int {
         let taken = isPractising ? practiceHints[question.id] : attempt.state.answers[question.id]?.hints
@@ -73,10 +107,13 @@ extension Player {
     func hintsLeft(_ question: Question) -> Int { question.hints.count - hintsTaken(question) }
 
     func help(for question: Question) -> [CleanText] {
-        let slash = question.isTyped ? "/" : ""
-        let enter = style.takesKeys && question.isAnsweredByKey ? "" : phrases.thenEnter.string
-        return [phrases.howToAnswer(question) + CleanText(line: enter + ".")]
-            + phrases.helpLines(slash: slash, canSkip: canSkip, isKept: isKept) + keys(for: question)
+        let slash = isTyping(question) ? "/" : ""
+        let enter = style.takesKeys && takesKey(question) ? "" : phrases.thenEnter.string
+        var lines = [phrases.howToAnswer(question) + CleanText(line: enter + ".")]
+        if case .gapText(let text) = question.interaction, text.gaps.count - draft.parts.count > 1 {
+            lines.append(phrases.semicolons(text.gaps.count - draft.parts.count))
+        }
+        return lines + phrases.helpLines(slash: slash, canSkip: canSkip, isKept: isKept) + keys(for: question)
     }
 
     func hintText(_ id: String, _ number: Int) -> [CleanText] {

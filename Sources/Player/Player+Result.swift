@@ -29,6 +29,7 @@ extension Player {
     /// The last screen: what was reached, per objective, and that it is kept.
     func result(_ recorded: Recorded) -> [CleanText] {
         guard let outcome = attempt.state.outcome else { return [] }
+        guard attempt.state.plan?.scope == .module else { return measurement(outcome) }
         let module = attempt.module
         let passMarks = module.checks.compactMap(\.passMark)
         var lines = render.titled(phrases.done)
@@ -37,14 +38,7 @@ extension Player {
                 + phrases.outcome(outcome, passMark: passMarks.count == 1 ? passMarks.first : nil)
                 .styled(outcome.passed == false ? .partial : .right), "",
         ]
-        for (objective, score) in attempt.objectiveScores {
-            let isFull = score.reaches(1)
-            let page = module.pages.firstIndex { $0.objectives.contains(objective.id) }
-            let reread =
-                isFull ? nil : page.map { phrases.readAgain($0 + 1, CleanText(line: module.pages[$0].title)) }
-            lines += render.objective(objective.text, phrases.points(score), reread)
-        }
-        if !attempt.objectiveScores.isEmpty { lines.append("") }
+        lines += objectives()
         let minutes = Int((recorded.activeMilliseconds + 59_999) / 60_000)
         lines.append(
             phrases.effort(minutes: max(1, minutes), attempt: style.isPractice ? nil : history.number))
@@ -53,6 +47,38 @@ extension Player {
         }
         if let day = validUntil(recorded.moment) { lines.append(phrases.validUntil(day)) }
         return lines + [style.isPractice ? phrases.nothingWasKept : phrases.kept]
+    }
+
+    /// The score of each objective, what it was the last time, and the page to read where it is not full.
+    private func objectives() -> [CleanText] {
+        let pages = attempt.module.pages
+        var lines: [CleanText] = []
+        for (objective, score) in attempt.objectiveScores {
+            let before = history.earlier.flatMap { earlier in
+                earlier.objectives[objective.id].map { phrases.before(earlier.day, $0) }
+            }
+            let page = score.reaches(1) ? nil : pages.firstIndex { $0.objectives.contains(objective.id) }
+            let reread = page.map { phrases.readAgain($0 + 1, CleanText(line: pages[$0].title)) }
+            lines += render.objective(
+                objective.text, [phrases.points(score), before, reread].compactMap { $0 })
+        }
+        return lines.isEmpty ? [] : lines + [""]
+    }
+
+    /// What somebody knows now, by objective, and what it was the last time. It is never a completion.
+    private func measurement(_ outcome: Outcome) -> [CleanText] {
+        var lines = render.titled(phrases.done)
+        lines += [
+            CleanText(line: attempt.module.title).styled(.strong) + ": " + phrases.measured(outcome.score),
+            "",
+        ]
+        lines += objectives()
+        let before = history.earlier.flatMap { earlier in
+            earlier.scaled.map { phrases.before(earlier.day, $0).capitalized + "." }
+        }
+        return lines + [
+            before ?? phrases.measuredFirst, style.isPractice ? phrases.nothingWasKept : phrases.kept,
+        ]
     }
 
     /// The last day on which a completion counts; nil where it has no end, or was not passed.

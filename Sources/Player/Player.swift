@@ -16,6 +16,8 @@ package struct Player: Sendable {
         case endOfPage(Page)
         /// The text of a page fills the window; Enter shows its practice question.
         case beforePractice(Question)
+        /// A check with a time limit; Enter lets its clock run.
+        case beforeCheck(Check)
         case practice(Question)
         case question(Turn)
         /// Feedback on a question is on the screen; Enter goes on.
@@ -39,8 +41,13 @@ package struct Player: Sendable {
     var waiting = Waiting.nothing
     /// How many items of the current page are on the screen.
     var shownItems = 0
-    /// The pairs of a match that were given so far.
-    var pairs: [String: String] = [:]
+    /// How far the learner is with the question that is asked.
+    var stage = AnswerStage.answer
+    var draft = Draft()
+    /// Milliseconds that are left for the check in progress; nil where it has no limit.
+    package var timeLeft: Int64?
+    /// What the learner passed over on this page: what is only for oneself need not be answered.
+    var passedOver: Set<String> = []
     /// How many hints of a practice question were shown; they cost nothing and are not kept.
     var practiceHints: [String: Int] = [:]
     /// The questions that are still to be practised after the result, and how many went well.
@@ -51,7 +58,7 @@ package struct Player: Sendable {
     /// The result, until it is shown.
     private var finalScreen: [CleanText] = []
     /// A lone word at a question for text that is a command elsewhere; typed twice, it is an answer.
-    private var doubted: String?
+    var doubted: String?
     /// Where the learner was before a page was read again.
     var returning = Waiting.nothing
     private var isLeaving = false
@@ -95,7 +102,11 @@ package struct Player: Sendable {
         case .line(let line): return read(line)
         case .endOfInput: return attempt.state.outcome == nil ? leave() : [.show([""]), .end(.finished)]
         case .returned: return again()
-        case .refused(let reason): return [.show([phrases.invalid(reason)]), ask()]
+        case .refused(let reason):
+            draft = Draft()
+            return [.show([phrases.invalid(reason)]), ask()]
+        case .timeRunsShort: return warnOfTime()
+        case .timeIsUp: return endTimedCheck()
         case .recorded(let recorded):
             attempt = recorded.attempt
             return isLeaving ? farewell() : follow(recorded)
@@ -108,6 +119,9 @@ package struct Player: Sendable {
         let leftOut = attempt.state.plan?.leftOut ?? []
         if !leftOut.isEmpty { lines += [phrases.leftOut(leftOut.map(\.id)), ""] }
         if history.isResumed { return lines + [phrases.resumed, ""] }
+        guard attempt.state.plan?.scope == .module else {
+            return lines + [phrases.measurementStarts(attempt.module), ""]
+        }
         if let summary = attempt.module.summary { lines += ["\(summary)", ""] }
         return lines + [phrases.overview(attempt.module, isKept: !style.isPractice), ""]
     }
@@ -121,22 +135,25 @@ package struct Player: Sendable {
                 lines += feedback(answer.question, attempt.state.practice[answer.question], counts: false)
             case .answered(let answer):
                 lines += feedbackInTime(answer.question)
-                if answer.isFinal, feedbackTiming(of: answer.question) == .each {
-                    readFirst = attempt.question(answer.question)
-                }
+                if answer.isFinal, isReadFirst(answer) { readFirst = attempt.question(answer.question) }
             case .hintTaken(let hint): return [.show(hintText(hint.question, hint.number)), ask()]
             case .skipped: lines += [phrases.skipped, ""]
+            case .selfRated(let rating):
+                lines += ratingFeedback(rating)
+                if attempt.check(of: rating.question) != nil { readFirst = attempt.question(rating.question) }
+            case .prioritised(let picked): lines += priorityFeedback(picked)
+            case .timeRanOut: lines += [phrases.timeIsUp, ""]
             case .checkSubmitted(let submitted):
                 let words = checkResult(submitted)
                 lines += words
                 if !words.isEmpty {
                     readFirst =
                         recorded.events.last { $0.question != nil }?.question.flatMap(attempt.question)
-                        ?? readFirst
+                        ?? readFirst ?? attempt.lastQuestion(of: submitted.check)
                 }
             default: break
             }
-            if event.question != nil { pairs = [:] }
+            if event.question != nil { draft = Draft() }
         }
         if attempt.state.outcome != nil { finalScreen = result(recorded) }
         guard style.isInteractive, let readFirst else { return [.show(lines)] + goOn() }
@@ -156,9 +173,11 @@ package struct Player: Sendable {
     mutating func advance() -> [Effect] {
         switch attempt.step {
         case .page(let page): return showPage(page)
+        case .timedCheck(let check): return showTimedCheck(check)
         case .question(let turn):
             shownItems = 0
             waiting = .question(turn)
+            beginStage(turn.question)
             return [.dropTypedAhead, .show(questionScreen(turn)), ask()]
         case .end:
             waiting = .nothing
@@ -175,6 +194,7 @@ package struct Player: Sendable {
             return advance()
         case .practice(let question), .repeated(let question): return [.show(questionText(question)), ask()]
         case .question(let turn): return [.show(questionScreen(turn)), ask()]
+        case .beforeCheck(let check): return showTimedCheck(check)
         case .earlierPage(let index): return showEarlierPage(index)
         case .next, .repeatedNext, .lookBack: return [.show(screen + render.keys(nextKeys)), ask()]
         case .menu: return [.show(screen)] + menu()
@@ -189,6 +209,8 @@ package struct Player: Sendable {
         case .next: return goOn(line, nextKeys) { $0.goOn() }
         case .earlierPage(let index): return readAtEarlierPage(line, index)
         case .beforePractice(let question): return goOn(line, practiceKeys) { $0.showPractice(question) }
+        case .beforeCheck(let check):
+            return goOn(line, beginKeys) { _ in [.perform(.startCheck(check.id))] }
         case .practice(let question):
             return read(line, question, record: { .answerPractice(question: question.id, $0) })
         case .question(let turn):
@@ -214,84 +236,6 @@ package struct Player: Sendable {
         }
     }
 
-    /// - Parameter record: what keeps the answer; nil after the result, where it is graded and forgotten.
-    private mutating func read(
-        _ line: String, _ question: Question, record: ((Response) -> AttemptCommand)?
-    ) -> [Effect] {
-        if let command = PlayerCommand(line, needsSlash: question.isTyped) { return obey(command, question) }
-        switch LineReader(question, order: order(of: question)).read(line, pairs: pairs) {
-        case .response(let response, let echo):
-            doubted = nil
-            return [.show(self.echo(echo, response, question))]
-                + handIn(response, question, record)
-        case .incomplete(let known, let missing):
-            pairs = known
-            return [.show([phrases.stillMissing(missing)]), ask()]
-        case .looksLike(.help): return obey(.help, question)
-        case .looksLike(let command):
-            return take(line, ifTypedTwice: phrases.didYouMean("/" + command.rawValue), question, record)
-        case .unknownCommand: return take(line, ifTypedTwice: phrases.unknownCommand, question, record)
-        case .unreadable:
-            let help = (question.isTyped ? "/" : "") + (style.isAccessible ? phrases.questionMark : "?")
-            return [.show([phrases.unreadable(answerKeys(question), help: CleanText(line: help))]), ask()]
-        }
-    }
-
-    /// A line that may be meant otherwise is an answer when it is typed again.
-    private mutating func take(
-        _ line: String, ifTypedTwice doubt: CleanText, _ question: Question,
-        _ record: ((Response) -> AttemptCommand)?
-    ) -> [Effect] {
-        guard doubted == line else {
-            doubted = line
-            return [.show([doubt]), ask()]
-        }
-        doubted = nil
-        return handIn(.text(line), question, record)
-    }
-
-    /// To be kept, or where nothing is kept any more to be graded at once.
-    private mutating func handIn(
-        _ response: Response, _ question: Question, _ record: ((Response) -> AttemptCommand)?
-    ) -> [Effect] {
-        record.map { [.perform($0(response))] } ?? gradeRepeated(question, response)
-    }
-
-    private mutating func obey(_ command: PlayerCommand, _ question: Question) -> [Effect] {
-        switch command {
-        case .quit: return leave()
-        case .help: return [.show(help(for: question)), ask()]
-        case .again: return again()
-        case .back: return goBack()
-        case .hint:
-            guard hintsLeft(question) > 0 else {
-                return [.show([phrases.noHint(of: question.hints.count)]), ask()]
-            }
-            guard isPractising else { return [.perform(.takeHint(question: question.id))] }
-            practiceHints[question.id, default: 0] += 1
-            return [.show(hintText(question.id, hintsTaken(question))), ask()]
-        case .skip:
-            if case .repeated = waiting { return repeatNext() }
-            guard case .question = waiting else { return [.show([phrases.practiceCannotBeSkipped]), ask()] }
-            return [.perform(.skip(question: question.id))]
-        case .practise, .lookBack, .retake: return [ask()]
-        }
-    }
-
-    /// Asks, by a single key where one will do.
-    func ask() -> Effect {
-        let takesKey =
-            switch waiting {
-            case .practice(let question), .repeated(let question): question.isAnsweredByKey
-            case .question(let turn): turn.question.isAnsweredByKey
-            default: true
-            }
-        return .ask(
-            Asking(
-                prompt: style.isAccessible ? phrases.spokenPrompt : "> ",
-                takesKey: style.takesKeys && takesKey))
-    }
-
     mutating func leave() -> [Effect] {
         guard attempt.state.outcome == nil else { return [.end(.finished)] }
         isLeaving = true
@@ -302,24 +246,5 @@ package struct Player: Sendable {
     private func farewell() -> [Effect] {
         let words = style.isPractice ? phrases.leftPractice : phrases.suspended(attempt.module.id)
         return [.show(["", words]), .end(.suspended)]
-    }
-}
-
-extension Question {
-    /// Whether its answer is typed text, so that a command needs a `/`.
-    var isTyped: Bool {
-        switch interaction {
-        case .textEntry, .number: true
-        case .choice, .trueFalse, .order, .match: false
-        }
-    }
-
-    /// Whether one key is an answer.
-    var isAnsweredByKey: Bool {
-        switch interaction {
-        case .choice(let choice): !choice.isMany && choice.options.count <= 9
-        case .trueFalse: true
-        case .order, .match, .textEntry, .number: false
-        }
     }
 }

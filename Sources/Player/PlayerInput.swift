@@ -15,6 +15,10 @@ package enum PlayerInput: Sendable {
     case recorded(Recorded)
     /// A response could not be read; nothing was recorded.
     case refused(InvalidResponse)
+    /// The time limit of the check comes near; what was typed is still there.
+    case timeRunsShort
+    /// The time limit of the check is reached.
+    case timeIsUp
 }
 
 /// What a command led to.

@@ -67,7 +67,49 @@ protocol PlayerPhrases: Sendable {
     func didYouMean(_ command: String) -> CleanText
     func pairsSoFar(_ pairs: String) -> CleanText
     func stillMissing(_ numbers: [Int]) -> CleanText
+    /// What a gap is called where it is spoken.
+    func gap(_ number: Int) -> String
+    /// What is typed for a gap: text, or one of so many numbers.
+    func gapKeys(_ number: Int, choices: String?) -> CleanText
+    func semicolons(_ count: Int) -> CleanText
+    var bank: CleanText { get }
+    func textKeys(endsWithEmptyLine: Bool) -> CleanText
     func invalid(_ reason: InvalidResponse) -> CleanText
+
+    // What the learner says of an own answer.
+    var reflection: CleanText { get }
+    var howSure: CleanText { get }
+    /// How sure, and what that counts: right, and wrong.
+    func confidence(_ confidence: Confidence) -> String
+    var model: CleanText { get }
+    var rateYourself: CleanText { get }
+    func rated(_ level: CleanText, _ score: Score?) -> CleanText
+    func card(_ number: Int, of count: Int) -> CleanText
+    var turnKey: CleanText { get }
+    var nextCardKey: CleanText { get }
+    var earlierCardKey: CleanText { get }
+    func prioritise(_ count: Int) -> CleanText
+    func prioritiseKeys(_ count: Int) -> CleanText
+    var picked: CleanText { get }
+    var nextStepQuestion: CleanText { get }
+    var nextStepKeys: CleanText { get }
+    func nextStep(_ step: String) -> CleanText
+    var onlyForYou: CleanText { get }
+    var passedOver: CleanText { get }
+    var task: CleanText { get }
+
+    // Time.
+    func timedCheck(_ check: Check, seconds: Int) -> CleanText
+    var beginKey: CleanText { get }
+    func timeLeft(_ seconds: Int) -> CleanText
+    func timeWarning(_ seconds: Int) -> CleanText
+    var timeIsUp: CleanText { get }
+
+    // A check alone.
+    func measurementStarts(_ module: Module) -> CleanText
+    func measured(_ score: Score) -> CleanText
+    func before(_ day: CalendarDate, _ scaled: Double) -> CleanText
+    var measuredFirst: CleanText { get }
 
     // Answers.
     func answerNoted(isKept: Bool) -> CleanText
@@ -75,7 +117,8 @@ protocol PlayerPhrases: Sendable {
     func verdict(_ state: ResponseState) -> CleanText
     func parts(_ parts: PartCount) -> CleanText
     func nearMiss(_ miss: NearMiss) -> CleanText
-    func mark(_ answer: QuestionProgress, of question: Question) -> CleanText
+    /// - Parameter maximum: the most that the question can earn.
+    func mark(_ answer: QuestionProgress, of question: Question, maximum: Double) -> CleanText
     func rightAnswer(to response: Response) -> CleanText
     func triesLeft(_ count: Int) -> CleanText
     var explanation: CleanText { get }
@@ -128,14 +171,17 @@ extension InvalidResponse {
 
 extension PlayerPhrases {
     /// "0,75 van 1 punt: 1, min 0,25 voor de hint": the sum behind a mark, where it is one.
-    func sum(_ answer: QuestionProgress, of question: Question, hint: String, tries: String, minus: String)
-        -> String?
-    {
+    func sum(
+        _ answer: QuestionProgress, of question: Question, hint: String, tries: (Int) -> String, minus: String
+    ) -> String? {
         let cost = question.hints.prefix(answer.hints).reduce(0) { $0 + $1.cost } * question.points
         let penalty = question.penalty * Double(answer.tries - 1) * question.points
-        guard let fraction = answer.fraction, fraction > 0, cost + penalty > 0 else { return nil }
+        guard answer.confidence == nil, let fraction = answer.fraction, fraction > 0, cost + penalty > 0
+        else {
+            return nil
+        }
         var parts = [language.decimal(fraction * question.points)]
-        if penalty > 0 { parts.append("\(minus) \(language.decimal(penalty)) \(tries)") }
+        if penalty > 0 { parts.append("\(minus) \(language.decimal(penalty)) \(tries(answer.tries))") }
         if cost > 0 { parts.append("\(minus) \(language.decimal(cost)) \(hint)") }
         return parts.joined(separator: ", ")
     }

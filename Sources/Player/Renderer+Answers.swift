@@ -18,15 +18,33 @@ extension Renderer {
             return answer(heading, ids, order) { id in items.items.first { $0.id == id }?.text }
         case (.trueFalse, .truth(let truth)):
             return indented(heading + " " + CleanText(line: truth ? phrases.trueWord : phrases.falseWord))
-        case (.match(let match), .pairs(let pairs)):
+        case (.hottext(let text), .list(let ids)):
+            let places = text.passage.places
+            return answer(heading, places.filter(ids.contains), places) { id in
+                text.words.options.first { $0.id == id }?.text
+            }
+        case (.deck(let deck), .list(let ids)):
+            return answer(heading, ids, deck.cards.map(\.id)) { id in
+                deck.cards.first { $0.id == id }.map { [.text($0.front.plainText)] }
+            }
+        case (.gapText(let text), .pairs(let values)):
             return indented(heading)
-                + match.pairs.enumerated().flatMap { index, pair -> [CleanText] in
-                    let target = match.targets.first { $0.id == match.shown(pairs[pair.id]) }
-                    let letter =
-                        target.flatMap { order.firstIndex(of: $0.id) }.flatMap(LineReader.letter) ?? "?"
-                    let text = inline(pair.item) + ": " + inline(target?.text ?? [])
-                    return listItem("\(index + 1)\(letter)", text)
+                + text.gaps.enumerated().flatMap { index, gap in
+                    let words = values[gap.id].map { inline(text.words(for: $0, in: gap.id)) }
+                    return listItem("\(index + 1)", words ?? "-")
                 }
+        case (.match, .pairs(let pairs)), (.classify, .pairs(let pairs)):
+            guard let columns = Columns(question.interaction, order: order) else { return [] }
+            return indented(heading)
+                + columns.lefts.enumerated().flatMap { index, left in
+                    let right = question.shownTarget(pairs[left.id])
+                    let text = columns.rights.first { $0.id == right }?.text ?? []
+                    return listItem(
+                        columns.pair(index + 1, right), inline(left.text) + ": " + inline(text))
+                }
+        case (.extendedText, .text(let text)):
+            return indented(heading)
+                + CleanText(lines: text).wrapped(to: width, indent: isAccessible ? "" : "   ")
         case (_, .text(let text)):
             return indented(heading + " " + CleanText(line: text).cut(to: 200))
         default: return []
@@ -51,25 +69,50 @@ extension Renderer {
             return .list(
                 choice.options.filter { $0.isCorrect && (choice.isMany || ($0.fraction ?? 1) >= best) }.map(
                     \.id))
+        case .hottext(let text): return .list(text.words.options.filter(\.isCorrect).map(\.id))
         case .trueFalse(let statement): return .truth(statement.answer)
         case .order(let order): return .list(order.items.map(\.id))
         case .match(let match):
             return .pairs(Dictionary(match.pairs.map { ($0.id, $0.target.id) }) { first, _ in first })
-        case .textEntry(let entry):
-            return entry.accepts.first { $0.fraction > 0.999_999 && !$0.pattern.contains("*") }
-                .map { .text($0.pattern) }
-        case .number(let entry):
-            let unit = entry.units.first { $0.factor == 1 }.map { " " + $0.name } ?? ""
-            return entry.answers.first { $0.fraction > 0.999_999 }
-                .map { .text(phrases.language.exact($0.value) + unit) }
+        case .classify(let classify):
+            let places = classify.categories.flatMap { category in
+                category.items.map { ($0.id, category.id) }
+            }
+            return .pairs(Dictionary(places) { first, _ in first })
+        case .textEntry(let entry): return right(entry).map(Response.text)
+        case .number(let entry): return right(entry).map(Response.text)
+        case .gapText(let text):
+            let values = text.gaps.compactMap { gap in right(gap).map { (gap.id, $0) } }
+            return .pairs(Dictionary(values) { first, _ in first })
+        case .extendedText, .scale, .deck: return nil
         }
+    }
+
+    private func right(_ gap: GapText.Gap) -> String? {
+        switch gap.content {
+        case .text(let entry): right(entry)
+        case .number(let entry): right(entry)
+        case .list(let choice): choice.options.first(where: \.isCorrect)?.id
+        case .bank(let word): word
+        }
+    }
+
+    private func right(_ entry: TextEntry) -> String? {
+        entry.accepts.first { $0.fraction > 0.999_999 && !$0.pattern.contains("*") }?.pattern
+    }
+
+    private func right(_ entry: NumberEntry) -> String? {
+        let unit = entry.units.first { $0.factor == 1 }.map { " " + $0.name } ?? ""
+        return entry.answers.first { $0.fraction > 0.999_999 }
+            .map { phrases.language.exact($0.value) + unit }
     }
 }
 
-extension Match {
-    /// The target on the screen that has the text of a target: equal texts are shown once.
-    fileprivate func shown(_ id: String?) -> String? {
-        let text = (pairs.map(\.target) + distractors).first { $0.id == id }?.text.plainText
-        return targets.first { $0.text.plainText == text }?.id
+extension Question {
+    /// The right item on the screen that has the text of another: of a match, equal texts are shown once.
+    fileprivate func shownTarget(_ id: String?) -> String? {
+        guard case .match(let match) = interaction else { return id }
+        let text = (match.pairs.map(\.target) + match.distractors).first { $0.id == id }?.text.plainText
+        return match.targets.first { $0.text.plainText == text }?.id
     }
 }

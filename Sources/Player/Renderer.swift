@@ -70,8 +70,8 @@ struct Renderer: Sendable {
         return isAccessible ? word : (sign + word).styled(style)
     }
 
-    func objective(_ text: String, _ points: CleanText, _ reread: CleanText?) -> [CleanText] {
-        let detail = reread.map { points + (isAccessible ? ". " : "   ") + $0 } ?? points
+    func objective(_ text: String, _ details: [CleanText]) -> [CleanText] {
+        let detail = details.joined(separator: isAccessible ? ". " : "   ")
         let (indent, deeper): (CleanText, CleanText) = isAccessible ? ("", "") : ("  ", "    ")
         return CleanText(line: text).wrapped(to: width, indent: indent)
             + (isAccessible ? sentence(detail) : detail).wrapped(to: width, indent: deeper)
@@ -87,34 +87,6 @@ struct Renderer: Sendable {
         if count > 9 { return phrases.language == .dutch ? "1 tot en met \(count)" : "1 up to \(count)" }
         let or = phrases.language == .dutch ? "of" : "or"
         return (1..<count).map(String.init).joined(separator: ", ") + " \(or) \(count)"
-    }
-
-    /// What there is to choose from, numbered as it stands on the screen.
-    func interaction(_ interaction: Interaction, order: [String]) -> [CleanText] {
-        switch interaction {
-        case .choice(let choice):
-            return numbered(order.compactMap { id in choice.options.first { $0.id == id }?.text }) + [""]
-        case .order(let items):
-            return numbered(order.compactMap { id in items.items.first { $0.id == id }?.text }) + [""]
-        case .match(let match):
-            let targets = order.compactMap { id in match.targets.first { $0.id == id }?.text }
-            return numbered(match.pairs.map(\.item)) + [""] + lettered(targets) + [""]
-        case .trueFalse: return numbered([[.text(phrases.trueWord)], [.text(phrases.falseWord)]]) + [""]
-        case .textEntry, .number: return []
-        }
-    }
-
-    private func numbered(_ texts: [[Inline]]) -> [CleanText] {
-        texts.enumerated().flatMap { index, text in picked(LineReader.Picked(number: index + 1, text: text)) }
-    }
-
-    /// An option with its number before it.
-    func picked(_ option: LineReader.Picked) -> [CleanText] {
-        listItem(String(option.number), inline(option.text))
-    }
-
-    private func lettered(_ texts: [[Inline]]) -> [CleanText] {
-        zip(LineReader.letters, texts).flatMap { listItem(String($0), inline($1)) }
     }
 
     func listItem(_ mark: String, _ text: CleanText) -> [CleanText] {

@@ -22,6 +22,8 @@ package final class AttemptSession {
     private let startedAt = Clock.activeMilliseconds
     private var lastClocks: (wall: Int64, monotonic: Int64)?
     private var startMoment: Moment?
+    /// How far each check was begun, in milliseconds of this attempt.
+    private var checkStarts: [String: Int64] = [:]
 
     init(_ store: Store, _ stored: StoredAttempt, module: Module, seed: UInt64) throws {
         lock = try store.lock(stored.number)
@@ -34,7 +36,8 @@ package final class AttemptSession {
         activeBefore = events.last?.activeMilliseconds ?? 0
         startMoment = events.first?.moment
         guard events.isEmpty || attempt.state.isOpen else { throw StoreFailure.inUse(process: 0) }
-        try perform(events.isEmpty ? .start(seed: seed) : .resume)
+        noteStarts(events)
+        try perform(events.isEmpty ? .start(seed: seed, scope: stored.scope) : .resume)
     }
 
     /// Decides a command and commits its events. When it returns, they are on the disk.
@@ -57,15 +60,31 @@ package final class AttemptSession {
         lastClocks = clocks
         unsaved = []
         recorded += envelopes
+        noteStarts(envelopes)
         lastSequence += envelopes.count
         if startMoment == nil { startMoment = envelopes.first?.moment }
         if !next.state.isOpen { store.checkpoint() }
         return envelopes
     }
 
+    /// Milliseconds that the learner was at this attempt, as long as it is on a screen.
+    private var activeMilliseconds: Int64 { activeBefore + Clock.activeMilliseconds - startedAt }
+
+    /// Milliseconds since the check in progress was begun, the time between sittings left out; nil where none is.
+    package var millisecondsAtCheck: Int64? {
+        guard case .question(let turn) = attempt.step else { return nil }
+        return checkStarts[turn.check.id].map { max(0, activeMilliseconds - $0) }
+    }
+
+    private func noteStarts(_ envelopes: [EventEnvelope]) {
+        for envelope in envelopes {
+            guard case .checkStarted(let start) = envelope.event else { continue }
+            checkStarts[start.check] = envelope.activeMilliseconds
+        }
+    }
+
     private func seal(_ events: [AttemptEvent]) -> [EventEnvelope] {
-        let moment = Moment.now
-        let active = activeBefore + Clock.activeMilliseconds - startedAt
+        let (moment, active) = (Moment.now, activeMilliseconds)
         return events.enumerated().map { index, event in
             EventEnvelope(
                 id: Store.newID(), attempt: id, session: session, sequence: lastSequence + index + 1,
@@ -88,7 +107,8 @@ package final class AttemptSession {
             "UPDATE attempts SET state = ? WHERE number = ?", .text(state), .integer(number))
         guard let outcome = next.state.outcome else { return }
         let draft = RecordDraft(
-            attempt: number, learner: learner, module: next.module, outcome: outcome,
+            attempt: number, learner: learner, module: next.module, scope: next.state.plan?.scope ?? .module,
+            outcome: outcome,
             started: startMoment ?? last.moment, finished: last.moment,
             leftOut: next.state.plan?.leftOut.count ?? 0)
         try store.insert(draft)

@@ -7,6 +7,7 @@ struct RecordDraft {
     let attempt: Int64
     let learner: String
     let module: Module
+    let scope: AttemptScope
     let outcome: Outcome
     let started: Moment
     let finished: Moment
@@ -14,7 +15,9 @@ struct RecordDraft {
 
     /// Validity counts from a pass, or from completion where there is nothing to pass.
     var validUntil: CalendarDate? {
-        guard let validity = module.about.validity, outcome.passed != false else { return nil }
+        guard scope == .module, let validity = module.about.validity, outcome.passed != false else {
+            return nil
+        }
         return finished.date.adding(validity)
     }
 }

@@ -1,4 +1,4 @@
-internal import Assessment
+package import Assessment
 package import Courseware
 package import Dates
 internal import JSON
@@ -11,6 +11,7 @@ package struct StoredAttempt: Sendable {
     package let id: String
     package let learner: String
     package let module: String
+    package let scope: AttemptScope
     /// The bytes of the module that it goes on with.
     package let bytes: [UInt8]
     package let events: [EventEnvelope]
@@ -36,24 +37,27 @@ extension Store {
         case open, finished
     }
 
-    /// The last attempt of the whole module by a learner, of those that are open or of those that are finished.
-    package func attempt(_ status: AttemptStatus, of learner: Learner, module id: String) throws
-        -> StoredAttempt?
-    {
+    /// The last attempt of a module by a learner, of those that are open or of those that are finished: of the
+    /// whole module, or of checks alone, whichever.
+    package func attempt(
+        _ status: AttemptStatus, of learner: Learner, module id: String, scope: AttemptScope = .module
+    ) throws -> StoredAttempt? {
         try read {
             let query = """
                 SELECT number, attempts.id, bytes FROM attempts JOIN modules USING (digest)
-                WHERE learner = ? AND attempts.module = ? AND scope = 'module' AND state = ?
+                WHERE learner = ? AND attempts.module = ? AND scope = ? AND state = ?
                 ORDER BY number DESC LIMIT 1
                 """
-            let values: [SQLValue] = [.text(learner.id), .text(id), .text(status.rawValue)]
+            let values: [SQLValue] = [
+                .text(learner.id), .text(id), .text(scope.name), .text(status.rawValue),
+            ]
             let found = try connection.row(query, values) { row in
                 (number: row.integer(0), id: row.text(1), bytes: row.bytes(2))
             }
             guard let found else { return nil }
             return StoredAttempt(
-                number: found.number, id: found.id, learner: learner.id, module: id, bytes: found.bytes,
-                events: try events(of: found.number, id: found.id))
+                number: found.number, id: found.id, learner: learner.id, module: id, scope: scope,
+                bytes: found.bytes, events: try events(of: found.number, id: found.id))
         }
     }
 
@@ -64,27 +68,29 @@ extension Store {
     }
 
     /// Begins an attempt; it is owned by this process until the session ends.
-    package func begin(_ played: PlayedModule, learner: Learner, program: String) throws -> AttemptSession {
+    package func begin(
+        _ played: PlayedModule, learner: Learner, program: String, scope: AttemptScope = .module
+    ) throws -> AttemptSession {
         let id = Self.newID()
         let seed = Process.randomSeed()
         let number = try commit {
             // Another process may have begun it since the caller looked.
-            if let other = try openNumber(of: learner.id, module: played.module.id) {
+            if let other = try openNumber(of: learner.id, module: played.module.id, scope) {
                 throw StoreFailure.inUse(process: try owner(of: other))
             }
             let digest = try keep(played)
             try connection.run(
                 """
                 INSERT INTO attempts (id, learner, module, digest, scope, seed, program, state)
-                VALUES (?, ?, ?, ?, 'module', ?, ?, 'open')
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'open')
                 """, .text(id), .text(learner.id), .text(played.module.id), .blob(digest),
-                .text(String(seed)),
+                .text(scope.name), .text(String(seed)),
                 .text(program))
             return connection.lastInsertedRow
         }
         let stored = StoredAttempt(
-            number: number, id: id, learner: learner.id, module: played.module.id, bytes: played.bytes,
-            events: [])
+            number: number, id: id, learner: learner.id, module: played.module.id, scope: scope,
+            bytes: played.bytes, events: [])
         return try AttemptSession(self, stored, module: played.module, seed: seed)
     }
 
@@ -129,9 +135,10 @@ extension Store {
         try AttemptSession(self, stored, module: module, seed: Process.randomSeed())
     }
 
-    private func openNumber(of learner: String, module: String) throws -> Int64? {
-        let query = "SELECT number FROM attempts WHERE learner = ? AND module = ? AND state = 'open'"
-        return try connection.row(query, [.text(learner), .text(module)]) { $0.integer(0) }
+    private func openNumber(of learner: String, module: String, _ scope: AttemptScope) throws -> Int64? {
+        let query =
+            "SELECT number FROM attempts WHERE learner = ? AND module = ? AND scope = ? AND state = 'open'"
+        return try connection.row(query, [.text(learner), .text(module), .text(scope.name)]) { $0.integer(0) }
     }
 
     /// The process that had an attempt last, since this machine was started; 0 where none did.
@@ -178,4 +185,9 @@ extension Store {
             .integer(EventEnvelope.kindVersion), .text(payload),
             .blob(envelope.checksum(payload: payload, version: EventEnvelope.kindVersion)))
     }
+}
+
+extension AttemptScope {
+    /// How the store calls it.
+    var name: String { self == .module ? "module" : "check" }
 }

@@ -69,26 +69,29 @@ extension Store {
 
     /// Writes the record of a finished attempt, within the caller's transaction.
     func insert(_ draft: RecordDraft) throws {
-        let count = "SELECT count(*) FROM records WHERE learner = ? AND module = ? AND scope = 'module'"
-        let before =
-            try connection.row(count, [.text(draft.learner), .text(draft.module.id)]) { $0.integer(0) } ?? 0
+        let count = "SELECT count(*) FROM records WHERE learner = ? AND module = ? AND scope = ?"
+        let (scope, completed) = (draft.scope.name, draft.scope == .module)
+        let same: [SQLValue] = [.text(draft.learner), .text(draft.module.id), .text(scope)]
+        let before = try connection.row(count, same) { $0.integer(0) } ?? 0
         let (score, finished) = (draft.outcome.score, draft.finished)
         let validUntil = draft.validUntil?.iso8601
         let fields = Self.checksumFields(
-            attempt: draft.attempt, completed: 1, learner: draft.learner, module: draft.module.id,
+            attempt: draft.attempt, completed: completed ? 1 : 0, learner: draft.learner,
+            module: draft.module.id,
             version: draft.module.version,
-            title: draft.module.title, scope: "module", ordinal: before + 1,
+            title: draft.module.title, scope: scope, ordinal: before + 1,
             started: draft.started.utcMilliseconds, finished: finished.utcMilliseconds,
             offset: Int64(finished.offsetMinutes), day: finished.date.iso8601, passed: draft.outcome.passed,
             scaled: score.scaled, points: score.points, maximum: score.maximum, validUntil: validUntil,
             leftOut: Int64(draft.leftOut))
         try connection.run(
-            "INSERT INTO records VALUES (?, ?, ?, ?, ?, 'module', ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             .integer(draft.attempt), .text(draft.learner), .text(draft.module.id),
             .text(draft.module.version),
-            .text(draft.module.title), .integer(before + 1), .integer(draft.started.utcMilliseconds),
+            .text(draft.module.title), .text(scope), .integer(before + 1),
+            .integer(draft.started.utcMilliseconds),
             .integer(finished.utcMilliseconds), .integer(finished.offsetMinutes),
-            .text(finished.date.iso8601),
+            .text(finished.date.iso8601), .integer(completed ? 1 : 0),
             .optional(draft.outcome.passed), .optional(score.scaled), .real(score.points),
             .real(score.maximum),
             .optional(validUntil), .integer(draft.leftOut), .blob(Self.checksum(fields)))

@@ -11,6 +11,8 @@ package final class DescriptorInput: Input {
     private var buffer: [UInt8] = []
     private var line: [UInt8] = []
     private var isAtEnd = false
+    /// When waiting ends, by the clock of `TerminalSignals`.
+    private var deadline: Int64?
     private var editor = LineEditor()
     /// Where a typed line appears.
     private let echo: DescriptorOutput
@@ -41,7 +43,8 @@ package final class DescriptorInput: Input {
         if readsKeys { TerminalMode.readKeys() }
     }
 
-    package func read(_ unit: InputUnit) -> InputReading {
+    package func read(_ unit: InputUnit, within limit: Int64?) -> InputReading {
+        deadline = limit.map { TerminalSignals.now + $0 }
         guard readsKeys else { return readLine() }
         return unit == .key ? readKey() : readTypedLine()
     }
@@ -127,9 +130,10 @@ package final class DescriptorInput: Input {
     private func fill() -> InputReading? {
         var chunk = [UInt8](repeating: 0, count: 4096)
         while true {
-            switch TerminalSignals.wait(for: descriptor) {
+            switch TerminalSignals.wait(for: descriptor, until: deadline) {
             case .ending(let signal): return .interrupted(signal: signal)
             case .returned: return .returned
+            case .timedOut: return .timedOut
             case .input: break
             }
             let count = unsafe chunk.withUnsafeMutableBytes {

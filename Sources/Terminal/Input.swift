@@ -10,7 +10,10 @@ package protocol Input: AnyObject {
     func prepare()
 
     /// Waits for what is typed.
-    func read(_ unit: InputUnit) -> InputReading
+    ///
+    /// - Parameter limit: milliseconds after which it waits no longer; what was typed so far is kept for the
+    ///   next reading.
+    func read(_ unit: InputUnit, within limit: Int64?) -> InputReading
 }
 
 /// How much is read at once.
@@ -28,6 +31,8 @@ package enum InputReading: Equatable, Sendable {
     case end
     /// A signal asks the program to end.
     case interrupted(signal: Int32)
+    /// Nothing was typed, or not to its end, in the time that there was.
+    case timedOut
     /// The program was stopped, and goes on: what was on the screen has to be shown again.
     case returned
 }

@@ -37,10 +37,18 @@ package enum TerminalSignals {
         case ending(Int32)
         /// The program was stopped and goes on.
         case returned
+        case timedOut
     }
 
-    /// Waits until there is something to read, or a signal.
-    static func wait(for descriptor: Int32) -> Wake {
+    /// Milliseconds of a clock that only goes forward and stands still while the machine sleeps.
+    static var now: Int64 {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+
+    /// Waits until there is something to read, a signal, or a moment of `now`.
+    static func wait(for descriptor: Int32, until deadline: Int64? = nil) -> Wake {
         while true {
             if let ending { return .ending(ending) }
             if wantsStop.exchange(false, ordering: .relaxed) {
@@ -54,7 +62,10 @@ package enum TerminalSignals {
                 pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: sleeper.load(ordering: .relaxed), events: Int16(POLLIN), revents: 0),
             ]
-            guard unsafe poll(&waits, nfds_t(waits.count), -1) > 0 else { continue }
+            let left = deadline.map { Int32(min(max(0, $0 - now), 3_600_000)) } ?? -1
+            let count = unsafe poll(&waits, nfds_t(waits.count), left)
+            if count == 0, let deadline, now >= deadline { return .timedOut }
+            guard count > 0 else { continue }
             if waits[1].revents != 0 {
                 var bytes = [UInt8](repeating: 0, count: 64)
                 _ = unsafe read(waits[1].fd, &bytes, bytes.count)

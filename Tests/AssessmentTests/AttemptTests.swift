@@ -39,6 +39,7 @@ struct AttemptTests {
     private var turn: String? {
         switch attempt.step {
         case .page(let page): page.id
+        case .timedCheck(let check): "timed \(check.id)"
         case .question(let turn): "\(turn.check.id) \(turn.question.id) \(turn.number)/\(turn.count)"
         case .end: nil
         }

@@ -29,7 +29,7 @@ struct MoodleTableTests {
         #expect(rows.count(where: \.match) > 100)
         for row in rows {
             let pattern = TextPattern(
-                row.pattern, TextMatching(ignoresCase: row.ignorecase, foldsSpaces: false))
+                row.pattern, TextMatching(ignoresCase: row.ignorecase, spaces: .exact))
             #expect(
                 pattern.matches(row.input) == row.match,
                 "\(row.pattern) and \(row.input), case \(row.ignorecase ? "ignored" : "kept")")

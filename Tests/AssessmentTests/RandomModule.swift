@@ -24,6 +24,7 @@ enum RandomModule {
                     Check(
                         id: "s\(index)", passMark: dice.pick([nil, 0, 0.5, 0.8, 1]),
                         draw: dice.pick([nil, 1, 2]), shuffles: dice.roll(2) == 1,
+                        timeLimit: dice.pick([nil, nil, 60]), asksConfidence: dice.roll(3) == 1,
                         questions: Array(questions.dropFirst(pooled)),
                         pools: [Pool(draw: dice.roll(2), questions: Array(questions.prefix(pooled)))])))
         }
@@ -41,19 +42,48 @@ enum RandomModule {
             guard let practice = page.questions.randomElement(using: &dice), dice.roll(2) == 1 else {
                 return .readPage(page.id)
             }
-            return .answerPractice(question: practice.id, response(to: practice, &dice))
+            return self.practice(practice, attempt, &dice)
+        case .timedCheck(let check): return .startCheck(check.id)
         case .question(let turn):
+            let question = turn.question
             switch dice.roll(8) {
-            case 1: return .takeHint(question: turn.question.id)
-            case 2: return .skip(question: turn.question.id)
-            default: return .answer(question: turn.question.id, response(to: turn.question, &dice))
+            case 1: return .takeHint(question: question.id)
+            case 2: return .skip(question: question.id)
+            case 3 where turn.check.timeLimit != nil: return .endCheck(turn.check.id)
+            default:
+                if attempt.state.answers[question.id]?.state == .ungraded {
+                    return .rate(question: question.id, level: dice.roll(2))
+                }
+                let isAsked = turn.check.asksConfidence && question.isScored
+                return .answer(
+                    question: question.id, response(to: question, &dice),
+                    isAsked ? dice.pick(Confidence.allCases) : nil)
             }
         }
     }
 
+    private static func practice(_ question: Question, _ attempt: Attempt, _ dice: inout Dice)
+        -> AttemptCommand
+    {
+        if case .deck = question.interaction, dice.roll(3) > 1 {
+            return .prioritise(
+                question: question.id, cards: dice.pick([[], ["a"], ["b", "a"], ["z"]]),
+                nextStep: dice.pick([nil, "Morgen bellen"]))
+        }
+        if attempt.state.practice[question.id]?.state == .ungraded, dice.roll(3) > 1 {
+            return .rate(question: question.id, level: dice.roll(3))
+        }
+        return .answerPractice(question: question.id, response(to: question, &dice))
+    }
+
     private static func anything(in module: Module, _ dice: inout Dice) -> AttemptCommand {
         let question = module.questions.randomElement(using: &dice) ?? .statement("none")
-        switch dice.roll(40) {
+        switch dice.roll(48) {
+        case 41, 42: return .rate(question: question.id, level: dice.roll(3))
+        case 43, 44: return .prioritise(question: question.id, cards: ["a"], nextStep: nil)
+        case 45, 46: return .startCheck("s\(dice.roll(5) - 1)")
+        case 47: return .endCheck("s\(dice.roll(5) - 1)")
+        case 48: return .answer(question: question.id, response(to: question, &dice), .high)
         case 1...5: return .start(seed: dice.next())
         case 6...10: return .readPage("s\(dice.roll(5) - 1)")
         case 11...15: return .answerPractice(question: question.id, response(to: question, &dice))
@@ -79,7 +109,8 @@ enum RandomModule {
         let options: [Choice.Option] = [
             .sample("a", true), .sample("b", fraction: -0.5), .sample("c", true, fraction: 0.3),
         ]
-        switch dice.roll(6) {
+        switch dice.roll(12) {
+        case 7...12: return newer(&dice)
         case 1:
             return .choice(
                 Choice(
@@ -102,6 +133,55 @@ enum RandomModule {
         }
     }
 
+    private static func newer(_ dice: inout Dice) -> Interaction {
+        let words: [Choice.Option] = [.sample("a", true), .sample("b"), .sample("c", true)]
+        let passage = Passage(paragraphs: [
+            [.place("a"), .text([.text(" en ")]), .place("b")], [.place("c")],
+        ])
+        let item = { (id: String) in Classify.Item(id: id, text: [.text(id)]) }
+        switch dice.roll(6) {
+        case 1:
+            return .classify(
+                Classify(
+                    categories: [
+                        .init(id: "a", title: [], items: [item("a"), item("b")]),
+                        .init(id: "b", title: [], items: []), .init(id: "c", title: [], items: [item("c")]),
+                    ], scoring: dice.pick(PartScoring.allCases)))
+        case 2:
+            return .hottext(
+                Hottext(
+                    passage: passage,
+                    words: Choice(
+                        options: words, picks: 1...3, isMany: true, scoring: dice.pick(PartScoring.allCases)))
+            )
+        case 3:
+            let entry = TextEntry(accepts: [.init(pattern: "a")], matching: TextMatching())
+            return .gapText(
+                GapText(
+                    passage: passage,
+                    gaps: [
+                        .init(id: "a", content: .text(entry)),
+                        .init(id: "b", weight: 2, content: .bank(word: "b")),
+                        .init(
+                            id: "c",
+                            content: .list(
+                                Choice(
+                                    options: [.sample("a"), .sample("b", true), .sample("c", fraction: -1)],
+                                    picks: 1...1, isMany: false, scoring: .all))),
+                    ],
+                    bank: ["a", "b", "c"].map { GapText.Word(id: $0, text: [.text($0)]) },
+                    scoring: dice.pick(PartScoring.allCases)))
+        case 4:
+            let levels = [1, 0.5].map { ExtendedText.Level(text: [], fraction: $0) }
+            return .extendedText(
+                ExtendedText(model: [], levels: dice.pick([[], levels]), counts: dice.roll(2) == 1))
+        case 5: return .scale(Scale(range: 1...4))
+        default:
+            return .deck(
+                Deck(cards: ["a", "b", "c"].map { .init(id: $0, front: [], back: []) }, priorities: 2))
+        }
+    }
+
     /// Four times in five in the shape that the question reads.
     private static func response(to question: Question, _ dice: inout Dice) -> Response {
         let letters = ["a", "b", "c"]
@@ -114,6 +194,12 @@ enum RandomModule {
         case .choice(let choice): return .list(Array(shuffled.prefix(choice.isMany ? dice.roll(3) : 1)))
         case .order: return .list(shuffled)
         case .match: return .pairs(["a": dice.pick(letters), "b": dice.pick(letters)])
+        case .classify, .gapText:
+            return .pairs(["a": dice.pick(letters), "b": dice.pick(letters), "c": dice.pick(letters)])
+        case .hottext: return .list(Array(shuffled.prefix(dice.roll(3))))
+        case .scale: return .text(String(dice.roll(4)))
+        case .extendedText: return .text("Een tekst")
+        case .deck: return .list(Array(shuffled.prefix(2)))
         case .trueFalse: return .truth(dice.roll(2) == 1)
         case .textEntry, .number: return .text(dice.pick(letters))
         }

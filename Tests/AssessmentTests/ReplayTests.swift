@@ -47,8 +47,11 @@ struct ReplayTests {
         let questions = Dictionary(uniqueKeysWithValues: module.questions.map { ($0.id, $0) })
         for (id, progress) in state.answers {
             let question = questions[id]
-            let points = question?.points ?? 0
-            #expect(progress.mark >= 0 && progress.mark <= points)
+            let maximum =
+                module.checks.first { $0.allQuestions.contains { $0.id == id } }
+                .flatMap { check in question.map(check.maximum) } ?? 0
+            let least = progress.confidence == nil ? 0 : -2 * maximum
+            #expect(progress.mark >= least && progress.mark <= maximum)
             #expect(progress.tries <= question?.tries ?? 0)
             #expect(progress.hints <= question?.hints.count ?? 0)
         }
@@ -75,14 +78,14 @@ struct ReplayTests {
         var results: [Bool] = []
         for section in state.plan?.sections ?? [] {
             guard case .check(let id, let asked) = section,
-                let passMark = module.checks.first(where: { $0.id == id })?.passMark
+                let check = module.checks.first(where: { $0.id == id }), let passMark = check.passMark
             else { continue }
             let earned = asked.reduce(0) { $0 + (state.answers[$1]?.mark ?? 0) }
-            let possible = asked.reduce(0) { $0 + (questions[$1]?.points ?? 0) }
+            let possible = asked.reduce(0) { $0 + (questions[$1].map(check.maximum) ?? 0) }
             guard possible > 0 else { continue }
             points += earned
             maximum += possible
-            results.append(earned / possible > passMark - 1e-7)
+            results.append(max(0, earned / possible) > passMark - 1e-7)
         }
         #expect(abs(score.points - points) < 1e-9)
         #expect(abs(score.maximum - maximum) < 1e-9)

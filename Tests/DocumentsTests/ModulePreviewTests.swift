@@ -42,8 +42,8 @@ struct ModulePreviewTests {
         #expect(text.contains("*ziekte*\n     Deels goed, 50\u{A0}%: De wet noemt het ruimer"))
         #expect(text.contains("Goed antwoord: niet waar"))
         #expect(text.contains("Hint, kost 25\u{A0}%: Hoeveel grondslagen"))
-        #expect(text.contains("Groep van 5 vragen, 2 per poging"))
-        #expect(text.contains("6 van 9 vragen per poging; gehaald vanaf 80\u{A0}%."))
+        #expect(text.contains("Groep van 6 vragen, 2 per poging"))
+        #expect(text.contains("6 van 10 vragen per poging; gehaald vanaf 80\u{A0}%."))
     }
 
     @Test("A question with an error is told first")
@@ -67,6 +67,7 @@ struct ModulePreviewTests {
     private static func words(of item: PageItem) -> [String] {
         switch item {
         case .text(let block): words(of: block)
+        case .task(let task): task.text.flatMap(words)
         case .practice: []
         }
     }
@@ -99,6 +100,22 @@ struct ModulePreviewTests {
             entry.accepts.flatMap { [[.paragraph([.text($0.pattern)])], $0.feedback] }
         case .number(let entry):
             entry.answers.flatMap { [[.paragraph([.text(Language.dutch.exact($0.value))])], $0.feedback] }
+        case .classify(let classify):
+            classify.categories.map { [.paragraph($0.title)] } + classify.items.map { [.paragraph($0.text)] }
+        case .gapText(let text):
+            text.bank.map { [.paragraph($0.text)] }
+                + text.gaps.flatMap { gap -> [[Block]] in
+                    switch gap.content {
+                    case .list(let choice): choice.options.flatMap { [[.paragraph($0.text)], $0.feedback] }
+                    case .text(let entry):
+                        entry.accepts.flatMap { [[.paragraph([.text($0.pattern)])], $0.feedback] }
+                    case .number, .bank: []
+                    }
+                }
+        case .hottext(let text): text.words.options.flatMap { [[.paragraph($0.text)], $0.feedback] }
+        case .extendedText(let text): [text.model] + text.levels.map { [.paragraph($0.text)] }
+        case .scale(let scale): scale.labels.map { [.paragraph($0.text)] }
+        case .deck(let deck): deck.cards.flatMap { [$0.front, $0.back] }
         case .trueFalse: []
         }
     }

@@ -34,7 +34,7 @@ struct VocabularyTests {
         visit(try everything(), .module) { element, kind in
             unused.subtract(element.attributes.map { "\(kind) \($0.name)" })
         }
-        // The six kinds of question share the attributes of every question; one of them shows each.
+        // The kinds of question share the attributes of every question; one of them shows each.
         let shared = ["points", "objectives", "tries", "penalty", "shuffle"]
         let left = unused.filter { name in
             !shared.contains { name.hasSuffix(" " + $0) }

@@ -72,7 +72,10 @@ final class OpfrisProgram {
         let robot = Robot(try RealModules.module(id), plan)
         return robot.questionIDs.filter { question in
             state.practice[question]?.isFinal != true && state.answers[question]?.isFinal != true
-        }.map { robot.line(for: $0, right: right) }
+        }.flatMap { id in
+            let isWritten = (state.practice[id] ?? state.answers[id])?.state == .ungraded
+            return robot.lines(for: id, right: right, isTerminal: false, isWritten: isWritten)
+        }
     }
 
     /// What the trace says was acknowledged: a question for each line.

@@ -32,14 +32,28 @@ struct QuestionBuilder {
         case .choice: .choice(choice(element))
         case .order: .order(order(element))
         case .match: .match(match(element))
-        case .textEntry: .textEntry(textEntry(element))
+        case .textEntry: .textEntry(textEntry(element, rules: element))
         case .number: .number(number(element))
+        case .classify: .classify(classify(element))
+        case .gapText: .gapText(gapText(element))
+        case .hottext: .hottext(hottext(element))
+        case .extendedText: .extendedText(extendedText(element))
+        case .scale: .scale(scale(element))
+        case .deck: .deck(deck(element))
         default: .trueFalse(TrueFalse(answer: element.flag("answer", default: true)))
         }
     }
 
     private func choice(_ element: XMLElement) -> Choice {
-        let options = element.elements(.option).map { option in
+        let isMany =
+            element[attribute: "select"].map { $0 == "many" }
+            ?? (element.count("max").map { $0 > 1 } ?? (element[attribute: "min"] != nil))
+        return choice(element, options: element.elements(.option), isMany: isMany)
+    }
+
+    /// - Parameter element: what says how many may be picked, and how they are scored.
+    func choice(_ element: XMLElement, options parts: [XMLElement], isMany: Bool) -> Choice {
+        let options = parts.map { option in
             let fraction = option[attribute: "fraction"].flatMap(Decimal.parse)
             return Choice.Option(
                 id: option[attribute: "id"] ?? "", text: option.ownText,
@@ -47,9 +61,6 @@ struct QuestionBuilder {
                 fraction: fraction, isFixed: option.flag("fixed", default: false),
                 feedback: option.ownFeedback)
         }
-        let isMany =
-            element[attribute: "select"].map { $0 == "many" }
-            ?? (element.count("max").map { $0 > 1 } ?? (element[attribute: "min"] != nil))
         let least = element.count("min") ?? 1
         let most = element.count("max") ?? (isMany ? options.count : 1)
         return Choice(
@@ -80,7 +91,8 @@ struct QuestionBuilder {
         element.elements(kind).first.map { TextBuilder.inlines($0.children) } ?? []
     }
 
-    private func textEntry(_ element: XMLElement) -> TextEntry {
+    /// - Parameter rules: the question, which says what may differ.
+    func textEntry(_ element: XMLElement, rules: XMLElement) -> TextEntry {
         TextEntry(
             accepts: element.elements(.accept).map {
                 TextEntry.Accept(
@@ -88,12 +100,12 @@ struct QuestionBuilder {
                     feedback: $0.ownFeedback)
             },
             matching: TextMatching(
-                ignoresCase: element[attribute: "case"] != "exact",
-                foldsSpaces: element[attribute: "spaces"] != "exact",
-                ignoresAccents: element[attribute: "accents"] == "ignore"))
+                ignoresCase: rules[attribute: "case"] != "exact",
+                spaces: rules.value("spaces", default: .fold),
+                ignoresAccents: rules[attribute: "accents"] == "ignore"))
     }
 
-    private func number(_ element: XMLElement) -> NumberEntry {
+    func number(_ element: XMLElement) -> NumberEntry {
         NumberEntry(
             answers: element.elements(.answer).compactMap { answer in
                 guard let value = Decimal.parse(answer.ownText.plainText) else { return nil }

@@ -49,18 +49,41 @@ enum TextBuilder {
         }
     }
 
-    /// Runs of text, without white space at their ends and beside a line break.
-    static func inlines(_ nodes: [XMLNode]) -> [Inline] {
+    /// Runs of text, without white space beside a line break and, unless something stands there, at their ends.
+    static func inlines(
+        _ nodes: [XMLNode], isAtStart: Bool = true, isAtEnd: Bool = true
+    ) -> [Inline] {
         var runs = nodes.compactMap(inline)
         for index in runs.indices {
             guard case .text(var text) = runs[index] else { continue }
-            if index == 0 || runs[index - 1] == .lineBreak, text.hasPrefix(" ") { text.removeFirst() }
-            if index == runs.count - 1 || runs[index + 1] == .lineBreak, text.hasSuffix(" ") {
-                text.removeLast()
-            }
+            let isFirst = index == 0 ? isAtStart : runs[index - 1] == .lineBreak
+            let isLast = index == runs.count - 1 ? isAtEnd : runs[index + 1] == .lineBreak
+            if isFirst, text.hasPrefix(" ") { text.removeFirst() }
+            if isLast, text.hasSuffix(" ") { text.removeLast() }
             runs[index] = .text(text)
         }
         return runs.filter { $0 != .text("") }
+    }
+
+    /// A text with places in it, which are the elements with a tag.
+    static func pieces(of element: XMLElement, places tag: String) -> [Passage.Piece] {
+        var pieces: [Passage.Piece] = []
+        var words: [XMLNode] = []
+        func endText(isAtEnd: Bool) {
+            let runs = inlines(words, isAtStart: pieces.isEmpty, isAtEnd: isAtEnd)
+            if !runs.isEmpty { pieces.append(.text(runs)) }
+            words = []
+        }
+        for node in element.children {
+            if case .element(let child) = node, child.name == tag {
+                endText(isAtEnd: false)
+                pieces.append(.place(child[attribute: "id"] ?? ""))
+            } else {
+                words.append(node)
+            }
+        }
+        endText(isAtEnd: true)
+        return pieces
     }
 
     private static func inline(_ node: XMLNode) -> Inline? {

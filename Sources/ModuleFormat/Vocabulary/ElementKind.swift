@@ -3,15 +3,24 @@ enum ElementKind: Int, CaseIterable {
     case module, title, summary, about
     case author, contact, audience, keyword, source, objective, badge, criteria
     case page, check, pool, grade
-    case choice, trueFalse, order, match, textEntry, number
+    case choice, trueFalse, order, match, classify, textEntry, number
+    case gapText, hottext, extendedText, scale, deck
     case prompt, hint, feedback, explanation
     case option, orderItem, pair, pairItem, target, distractor, accept, answer, unit, ownFeedback
+    case category, categoryItem, gapPassage, gap, bankWord, hotPassage, hotWord, model, level, label, card
+    case front, back, task
     case paragraph, heading, unorderedList, orderedList, listItem, definitionList, definitionTerm
     case definitionText, preformatted, quotation, table, tableRow, tableHeading, tableCell, image, note
     case media, transcript
     case emphasis, strong, code, key, link, inlineQuotation, term, lineBreak
 
-    static let questions: [ElementKind] = [.choice, .trueFalse, .order, .match, .textEntry, .number]
+    /// The questions that may stand in a check.
+    static let checkQuestions: [ElementKind] = [
+        .choice, .trueFalse, .order, .match, .classify, .textEntry, .number, .gapText, .hottext,
+        .extendedText, .scale,
+    ]
+
+    static let questions = checkQuestions + [.deck]
 
     static let blocks: [ElementKind] = [
         .paragraph, .heading, .unorderedList, .orderedList, .definitionList, .preformatted, .quotation,

@@ -17,7 +17,7 @@ enum Vocabulary {
     }
 
     private static func rule(for kind: ElementKind) -> ElementRule {
-        moduleRule(kind) ?? questionRule(kind) ?? partRule(kind) ?? textRule(kind)
+        moduleRule(kind) ?? questionRule(kind) ?? partRule(kind) ?? passageRule(kind) ?? textRule(kind)
     }
 
     private static func moduleRule(_ kind: ElementKind) -> ElementRule? {
@@ -54,7 +54,7 @@ enum Vocabulary {
                 "page", [.required("id", .id), .optional("objectives", .ids)],
                 .elements(
                     [.one(.title)] + ElementRule.Content.blockRules + ElementKind.questions.map(ChildRule.any)
-                ))
+                        + [.any(.task)]))
         case .check:
             ElementRule(
                 "check",
@@ -62,61 +62,18 @@ enum Vocabulary {
                     .required("id", .id), .optional("pass", .passMark), .optional("draw", .count),
                     .optional("shuffle", .boolean),
                     .optional("feedback", .oneOf(names(Check.FeedbackTiming.self))),
+                    .optional("time-limit", .duration), .optional("confidence", .boolean),
                 ],
                 .elements(
-                    [.optional(.title), .any(.pool), .any(.grade)] + ElementKind.questions.map(ChildRule.any))
-            )
+                    [.optional(.title), .any(.pool), .any(.grade)]
+                        + ElementKind.checkQuestions.map(ChildRule.any)))
         case .pool:
             ElementRule(
-                "pool", [.required("draw", .count)], .elements(ElementKind.questions.map(ChildRule.any)))
+                "pool", [.required("draw", .count)],
+                .elements(ElementKind.checkQuestions.map(ChildRule.any)))
         case .grade: ElementRule("grade", [.required("from", .decimal(0...1))], .flow)
         default: nil
         }
-    }
-
-    private static func questionRule(_ kind: ElementKind) -> ElementRule? {
-        switch kind {
-        case .choice:
-            question(
-                "choice",
-                [
-                    .optional("select", .oneOf(["one", "many"])), .optional("min", .countFromZero),
-                    .optional("max", .count), .optional("scoring", .oneOf(names(PartScoring.self))),
-                ],
-                [.some(.option, 2)])
-        case .trueFalse: question("true-false", [.required("answer", .boolean)], [])
-        case .order:
-            question(
-                "order", [.optional("scoring", .oneOf(names(Order.Scoring.self)))], [.some(.orderItem, 2)])
-        case .match:
-            question(
-                "match", [.optional("scoring", .oneOf(names(PartScoring.self)))],
-                [.some(.pair, 2), .any(.distractor)])
-        case .textEntry:
-            question(
-                "text-entry",
-                [
-                    .optional("case", .oneOf(["ignore", "exact"])),
-                    .optional("spaces", .oneOf(["fold", "exact"])),
-                    .optional("accents", .oneOf(["exact", "ignore"])),
-                ],
-                [.some(.accept)])
-        case .number: question("number", [], [.some(.answer), .any(.unit)])
-        default: nil
-        }
-    }
-
-    private static func question(
-        _ tag: String, _ attributes: [AttributeRule], _ children: [ChildRule]
-    ) -> ElementRule {
-        ElementRule(
-            tag,
-            [
-                .required("id", .id), .optional("points", .positive), .optional("objectives", .ids),
-                .optional("tries", .count), .optional("penalty", .decimal(0...1)),
-                .optional("shuffle", .boolean),
-            ] + attributes,
-            .elements([.one(.prompt)] + children + [.any(.hint), .any(.feedback), .optional(.explanation)]))
     }
 
     private static func partRule(_ kind: ElementKind) -> ElementRule? {
@@ -162,8 +119,7 @@ enum Vocabulary {
         }
     }
 
-    private static func names<Names: CaseIterable & RawRepresentable<String>>(_ type: Names.Type) -> [String]
-    {
+    static func names<Names: CaseIterable & RawRepresentable<String>>(_ type: Names.Type) -> [String] {
         Names.allCases.map(\.rawValue)
     }
 }

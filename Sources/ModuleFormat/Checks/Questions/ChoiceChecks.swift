@@ -7,11 +7,14 @@ internal import XMLTree
 struct ChoiceChecks {
     private let choice: Choice
     private let element: XMLElement
+    /// Its options, as they stand in the file.
+    private let parts: [XMLElement]
     private let name: String
 
-    init(_ choice: Choice, _ element: XMLElement, _ name: String) {
+    init(_ choice: Choice, _ element: XMLElement, parts: [XMLElement]? = nil, _ name: String) {
         self.choice = choice
         self.element = element
+        self.parts = parts ?? element.elements(.option)
         self.name = name
     }
 
@@ -31,7 +34,7 @@ struct ChoiceChecks {
         if choice.isMany, !picksArePossible {
             findings.append(source.finding("Q207", at: element, impossiblePicks))
         }
-        return findings + equalOptions(source)
+        return findings
     }
 
     /// As the author wrote them: the choice itself holds them in order.
@@ -52,9 +55,10 @@ struct ChoiceChecks {
         return gains.sorted(by: >).prefix(choice.picks.upperBound).reduce(0, +) + 1e-4
     }
 
-    private func equalOptions(_ source: SourceText) -> [Diagnostic] {
+    /// Options that say the same.
+    func equalOptions(in source: SourceText) -> [Diagnostic] {
         var seen: Set<String> = []
-        return zip(choice.options, element.elements(.option)).compactMap { option, element in
+        return zip(choice.options, parts).compactMap { option, element in
             let text = option.text.plainText
             guard !seen.insert(text).inserted else { return nil }
             return source.finding(
@@ -69,7 +73,7 @@ struct ChoiceChecks {
     }
 
     private func mark(_ source: SourceText) -> Words {
-        let lines = element.elements(.option).map { source.line(of: $0.offset) }
+        let lines = parts.map { source.line(of: $0.offset) }
         let range = "\(lines.min() ?? 0)-\(lines.max() ?? 0)"
         return Words(
             nl: "zet correct=\"true\" bij de goede optie (regels \(range))",

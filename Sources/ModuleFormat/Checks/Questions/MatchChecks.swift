@@ -24,14 +24,10 @@ struct MatchChecks {
         findings += zip(match.pairs, element.elements(.pair)).compactMap { pair, part in
             items.insert(pair.item.plainText).inserted ? nil : equal(pair.item.plainText, part, source)
         }
-        if match.targets.count > 26 { findings.append(source.finding("Q213", at: element, tooMany)) }
+        if match.targets.count > 26 {
+            findings.append(source.finding("Q213", at: element, QuestionWords.tooMany(name)))
+        }
         return findings
-    }
-
-    private var tooMany: Words {
-        Words(
-            nl: "Vraag \(name) heeft meer dan 26 antwoorden om uit te kiezen; zoveel letters zijn er niet.",
-            en: "Question \(name) has more than 26 answers to choose from; there are not that many letters.")
     }
 
     private func equal(_ text: String, _ part: XMLElement, _ source: SourceText) -> Diagnostic {

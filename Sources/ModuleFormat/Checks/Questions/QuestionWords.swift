@@ -18,6 +18,12 @@ enum QuestionWords {
             en: "Question \(name) has \(text.quoted()) twice.")
     }
 
+    static func tooMany(_ name: String) -> Words {
+        Words(
+            nl: "Vraag \(name) heeft meer dan 26 antwoorden om uit te kiezen; zoveel letters zijn er niet.",
+            en: "Question \(name) has more than 26 answers to choose from; there are not that many letters.")
+    }
+
     static var different: Words {
         Words(
             nl: "maak de teksten verschillend, of haal er één weg",

@@ -27,7 +27,9 @@ struct Misplaced {
     /// What it breaks: the question that it was meant to be, which is left out; else, within a question,
     /// that one; in a page or a check nothing; elsewhere what it stands in.
     func scope(within scope: FindingList.Scope) -> FindingList.Scope {
-        if meant?.isQuestion == true { return .question(element.offset) }
+        if meant?.isQuestion == true || isKnown && ElementKind.question(element.name) != nil {
+            return .question(element.offset)
+        }
         switch parent {
         case .page, .check, .pool: return .text
         default: return scope

@@ -1,0 +1,20 @@
+internal import Courseware
+
+extension Classify {
+    /// Reads an object of item id to category id; items may be missing, but not all of them.
+    ///
+    /// Right items ÷ items; with `all`, everything or nothing.
+    func grade(_ response: Response) throws(InvalidResponse) -> Grade {
+        guard case .pairs(let sorted) = response else { throw .wrongForm }
+        guard !sorted.isEmpty else { throw .empty }
+        let items = items
+        for (item, category) in sorted.sorted(by: { $0.key < $1.key }) {
+            guard items.contains(where: { $0.id == item }) else { throw .unknownID(item) }
+            guard categories.contains(where: { $0.id == category }) else { throw .unknownID(category) }
+        }
+        let right = categories.reduce(0) { sum, category in
+            sum + category.items.count { sorted[$0.id] == category.id }
+        }
+        return Grade(parts: PartCount(right: right, total: items.count), scoring)
+    }
+}

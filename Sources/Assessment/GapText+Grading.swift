@@ -1,0 +1,52 @@
+package import Courseware
+
+extension GapText {
+    /// Reads an object of gap id to what is in the gap; gaps may be missing, but not all of them.
+    ///
+    /// Σ fraction of a gap × its weight ÷ Σ weights (Moodle's multianswer question, question.php:292); with
+    /// `all`, everything or nothing.
+    func grade(_ response: Response) throws(InvalidResponse) -> Grade {
+        guard case .pairs(let values) = response else { throw .wrongForm }
+        guard !values.isEmpty else { throw .empty }
+        if let stranger = values.keys.sorted().first(where: { id in !gaps.contains { $0.id == id } }) {
+            throw .unknownID(stranger)
+        }
+        var grades: [Grade] = []
+        for gap in gaps {
+            grades.append(
+                try values[gap.id].map { value throws(InvalidResponse) in try grade(value, in: gap) }
+                    ?? Grade(fraction: 0))
+        }
+        let right = grades.count { $0.state == .correct }
+        let weights = gaps.reduce(0) { $0 + $1.weight }
+        let sum = zip(gaps, grades).reduce(0) { $0 + $1.0.weight * $1.1.fraction }
+        let fraction =
+            scoring == .partial ? sum / max(weights, .leastNormalMagnitude) : right == gaps.count ? 1 : 0
+        return Grade(
+            fraction: fraction, feedback: grades.flatMap(\.feedback), parts: parts(grades, right),
+            nearMisses: NearMiss.allCases.filter { miss in grades.contains { $0.nearMisses.contains(miss) } })
+    }
+
+    /// Grades what is in one gap: a text, a number, or the id of an option or of a word of the bank.
+    ///
+    /// - Throws: `InvalidResponse` where it cannot be read.
+    package func grade(_ value: String, in gap: Gap) throws(InvalidResponse) -> Grade {
+        switch gap.content {
+        case .text(let entry): return try entry.grade(.text(value))
+        case .number(let entry): return try entry.grade(.text(value))
+        case .list(let choice): return try choice.grade(.text(value))
+        case .bank(let right):
+            guard let word = bank.first(where: { $0.id == value }) else { throw .unknownID(value) }
+            let text = bank.first { $0.id == right }?.text.plainText
+            return Grade(fraction: word.id == right || word.text.plainText == text ? 1 : 0)
+        }
+    }
+
+    /// How many gaps are right; nil where some count more than others or are partly right, so that nothing is
+    /// said that the mark contradicts.
+    private func parts(_ grades: [Grade], _ right: Int) -> PartCount? {
+        let isEven = gaps.allSatisfy { $0.weight == gaps[0].weight }
+        guard isEven, grades.allSatisfy({ $0.state == .correct || $0.fraction == 0 }) else { return nil }
+        return PartCount(right: right, total: gaps.count)
+    }
+}

@@ -1,0 +1,83 @@
+internal import Courseware
+internal import Diagnostics
+internal import Localization
+internal import XMLTree
+
+/// Do the rules of a check fit its questions: is there time enough, and is certainty marked in one try?
+struct CheckRuleCheck {
+    private let module: Module
+    private let outline: Outline
+
+    init(_ module: Module, _ outline: Outline) {
+        self.module = module
+        self.outline = outline
+    }
+
+    func check(_ source: SourceText, _ findings: inout FindingList) {
+        for item in outline.checks {
+            guard let check = module.checks.first(where: { $0.id == item.id }) else { continue }
+            for finding in time(check, item.element, source) + confidence(check, item.element, source) {
+                findings.report(finding, in: .text)
+            }
+        }
+    }
+
+    private func time(_ check: Check, _ element: XMLElement, _ source: SourceText) -> [Diagnostic] {
+        let needed = ReadingTime.seconds(of: check)
+        guard let limit = check.timeLimit, Double(limit) < needed else { return [] }
+        let minutes = max(1, Int((needed / 60).rounded(.up)))
+        return [
+            source.finding(
+                "C305", .warning, at: element, attribute: "time-limit", tooShort(minutes),
+                remedy: longer(minutes))
+        ]
+    }
+
+    private func confidence(_ check: Check, _ element: XMLElement, _ source: SourceText) -> [Diagnostic] {
+        guard check.asksConfidence else { return [] }
+        var findings: [Diagnostic] = []
+        if let passMark = check.passMark, passMark > 0.67 {
+            findings.append(
+                source.finding(
+                    "C306", .warning, at: element,
+                    attribute: element[attribute: "pass"] == nil ? "confidence" : "pass", onlySure,
+                    remedy: lower))
+        }
+        if let question = outline.questions.first(where: { question in
+            check.allQuestions.contains { $0.id == question.id && $0.tries > 1 }
+        }) {
+            findings.append(
+                source.finding("C307", .warning, at: question.element, attribute: "tries", oneTry))
+        }
+        return findings
+    }
+
+    private func tooShort(_ minutes: Int) -> Words {
+        Words(
+            nl:
+                "Deze toets lezen en maken kost naar schatting \(minutes) minuten, langer dan de tijd die hier staat.",
+            en:
+                "Reading and taking this check takes an estimated \(minutes) minutes, longer than the time given here."
+        )
+    }
+
+    private func longer(_ minutes: Int) -> Words {
+        Words(
+            nl: "schrijf time-limit=\"PT\(minutes * 2)M\", of haal de limiet weg",
+            en: "write time-limit=\"PT\(minutes * 2)M\", or take the limit out")
+    }
+
+    private var onlySure: Words {
+        Words(
+            nl: "Wie alles goed heeft en vrij zeker is, haalt 67 %; deze toets vraagt meer.",
+            en: "Who has everything right and is fairly sure reaches 67 %; this check asks for more.")
+    }
+
+    private var lower: Words { Words(nl: "schrijf pass=\"0.6\" of minder", en: "write pass=\"0.6\" or less") }
+
+    private var oneTry: Words {
+        Words(
+            nl: "Waar zekerheid telt, is er één poging; tries doet hier niets.",
+            en: "Where certainty counts there is one try; tries does nothing here.")
+    }
+}

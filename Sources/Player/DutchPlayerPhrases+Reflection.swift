@@ -1,0 +1,104 @@
+internal import Assessment
+internal import Courseware
+internal import Dates
+internal import Localization
+internal import Text
+
+/// Gaps, certainty, what a learner says of oneself, time, and a check alone.
+extension DutchPlayerPhrases {
+    func gap(_ number: Int) -> String { "gat \(number)" }
+
+    func gapKeys(_ number: Int, choices: String?) -> CleanText {
+        choices.map { "\($0) voor gat \(number)" } ?? "wat er in gat \(number) hoort"
+    }
+
+    func semicolons(_ count: Int) -> CleanText {
+        "Alle \(count) ineens mag ook, met een puntkomma ertussen."
+    }
+
+    var bank: CleanText { "Kies uit deze woorden:" }
+
+    func textKeys(endsWithEmptyLine: Bool) -> CleanText {
+        endsWithEmptyLine ? "je tekst; een lege regel sluit af" : "je tekst op een regel"
+    }
+
+    var reflection: CleanText { "Voor jezelf; er is geen goed of fout" }
+    var howSure: CleanText { "Hoe zeker ben je van je antwoord?" }
+
+    func sureness(_ confidence: Confidence) -> String {
+        switch confidence {
+        case .low: "je was niet zeker"
+        case .middle: "je was vrij zeker"
+        case .high: "je was heel zeker"
+        }
+    }
+
+    func confidence(_ confidence: Confidence) -> String {
+        switch confidence {
+        case .low: "niet zeker (goed telt 1 keer, fout kost niets)"
+        case .middle: "vrij zeker (goed telt 2 keer, fout kost 2 keer)"
+        case .high: "heel zeker (goed telt 3 keer, fout kost 6 keer)"
+        }
+    }
+
+    var model: CleanText { "Zo kan het ook" }
+    var rateYourself: CleanText { "Leg je eigen tekst ernaast. Wat past het best?" }
+
+    func rated(_ level: CleanText, _ score: Score?) -> CleanText {
+        "Jouw oordeel: " + level
+            + (score.map { " Dat is " + points($0) + ", volgens jezelf." } ?? "")
+    }
+
+    func card(_ number: Int, of count: Int) -> CleanText { "kaart \(number) van \(count)" }
+    var turnKey: CleanText { "omdraaien" }
+    var nextCardKey: CleanText { "volgende kaart" }
+    var earlierCardKey: CleanText { "kaart terug" }
+
+    func prioritise(_ count: Int) -> CleanText {
+        count == 1
+            ? "Welke kaart is voor jou het belangrijkst?"
+            : "Welke \(count) kaarten zijn voor jou het belangrijkst?"
+    }
+
+    func prioritiseKeys(_ count: Int) -> CleanText {
+        count == 1 ? "een nummer" : "hooguit \(count) nummers, het belangrijkste eerst"
+    }
+
+    var picked: CleanText { "Jouw keuze:" }
+    var nextStepQuestion: CleanText { "Wat is je eerste stap?" }
+    var nextStepKeys: CleanText { "je eerste stap, of alleen Enter" }
+    func nextStep(_ step: String) -> CleanText { "Je eerste stap: \(step)" }
+    var onlyForYou: CleanText { "Dit is alleen voor jou." }
+    var passedOver: CleanText { "Overgeslagen." }
+    var task: CleanText { "Om te proberen" }
+
+    func timedCheck(_ check: Check, seconds: Int) -> CleanText {
+        "Voor deze toets heb je \(time(seconds)). De tijd begint als je Enter geeft, en staat stil als je stopt."
+    }
+
+    var beginKey: CleanText { "beginnen" }
+    func timeLeft(_ seconds: Int) -> CleanText { "nog \(time(seconds))" }
+    func timeWarning(_ seconds: Int) -> CleanText { "Nog \(time(seconds)) voor deze toets." }
+    var timeIsUp: CleanText { "De tijd is om. De toets is ingeleverd met wat je had beantwoord." }
+
+    private func time(_ seconds: Int) -> String {
+        seconds < 90
+            ? language.count(seconds, "seconde", "seconden")
+            : language.count((seconds + 30) / 60, "minuut", "minuten")
+    }
+
+    func measurementStarts(_ module: Module) -> CleanText {
+        "Kennismeting bij \(module.title): alleen de toets. Dit telt niet als afgerond."
+    }
+
+    func measured(_ score: Score) -> CleanText {
+        let percentage = score.scaled.map { ", \(language.percentage($0))" } ?? ""
+        return points(score) + "\(percentage)."
+    }
+
+    func before(_ day: CalendarDate, _ scaled: Double) -> CleanText {
+        "\(language.longDate(year: day.year, month: day.month, day: day.day)): \(language.percentage(scaled))"
+    }
+
+    var measuredFirst: CleanText { "Dit is je eerste meting; een volgende wordt ermee vergeleken." }
+}

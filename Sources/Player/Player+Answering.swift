@@ -1,0 +1,181 @@
+internal import Assessment
+internal import Courseware
+internal import Text
+
+/// What a learner types at a question.
+extension Player {
+    /// What keeps an answer; nil after the result, where it is graded and forgotten.
+    typealias Record = (Response) -> AttemptCommand
+
+    /// The question that is asked now.
+    var asked: Question? {
+        switch waiting {
+        case .practice(let question), .repeated(let question): question
+        case .question(let turn): turn.question
+        default: nil
+        }
+    }
+
+    /// Where answering a question begins: a text that is written waits for its rating.
+    mutating func beginStage(_ question: Question) {
+        draft = Draft()
+        let progress = attempt.state.answers[question.id] ?? attempt.state.practice[question.id]
+        switch question.interaction {
+        case .deck(let deck) where style.isInteractive && !deck.cards.isEmpty:
+            stage = .card(0, isTurned: false)
+        case .deck: stage = .priorities
+        case .extendedText where progress?.response != nil && progress?.isFinal == false: stage = .rating
+        default: stage = .answer
+        }
+    }
+
+    mutating func read(_ line: String, _ question: Question, record: Record?) -> [Effect] {
+        if let command = PlayerCommand(line, needsSlash: isTyping(question)) {
+            return obey(command, question)
+        }
+        switch stage {
+        case .answer: return readAnswer(line, question, record, isMeant: false)
+        case .confidence(let response):
+            guard let number = LineReader.number(line), let confidence = Confidence(rawValue: number) else {
+                return unreadable(question)
+            }
+            return [.perform(.answer(question: question.id, response, confidence))]
+        case .rating:
+            guard let level = LineReader.number(line), question.rubric.indices.contains(level - 1) else {
+                return unreadable(question)
+            }
+            return [.perform(.rate(question: question.id, level: level))]
+        case .card, .priorities, .nextStep: return readDeck(line, question)
+        }
+    }
+
+    /// - Parameter isMeant: whether what looks like a command is an answer.
+    private mutating func readAnswer(
+        _ line: String, _ question: Question, _ record: Record?, isMeant: Bool
+    ) -> [Effect] {
+        let reader = LineReader(
+            question, order: order(of: question), gapOrders: gapOrders(of: question),
+            takesLines: style.isInteractive, isMeant: isMeant)
+        switch reader.read(line, draft) {
+        case .response(let response, let echo):
+            doubted = nil
+            return [.show(self.echo(echo, response, question))] + handIn(response, question, record)
+        case .more(let known):
+            doubted = nil
+            draft = known
+            return askForMore(question)
+        case .invalid(let reason): return [.show([phrases.invalid(reason)]), ask()]
+        case .looksLike(.help): return obey(.help, question)
+        case .looksLike(let command):
+            return take(line, ifTypedTwice: phrases.didYouMean("/" + command.rawValue), question, record)
+        case .unknownCommand: return take(line, ifTypedTwice: phrases.unknownCommand, question, record)
+        case .unreadable: return unreadable(question)
+        }
+    }
+
+    private func unreadable(_ question: Question) -> [Effect] {
+        let mark = style.isAccessible ? phrases.questionMark : "?"
+        let help = CleanText(line: (isTyping(question) ? "/" : "") + mark)
+        return [.show([phrases.unreadable(answerKeys(question), help: help)]), ask()]
+    }
+
+    /// A line that may be meant otherwise is an answer when it is typed again.
+    private mutating func take(
+        _ line: String, ifTypedTwice doubt: CleanText, _ question: Question, _ record: Record?
+    ) -> [Effect] {
+        guard doubted == line else {
+            doubted = line
+            return [.show([doubt]), ask()]
+        }
+        return readAnswer(line, question, record, isMeant: true)
+    }
+
+    /// What is still missing of an answer that takes several lines.
+    private func askForMore(_ question: Question) -> [Effect] {
+        switch question.interaction {
+        case .gapText: return [.show(gapChoices(question) + keys(for: question)), ask()]
+        case .match, .classify:
+            let columns = Columns(question.interaction, order: order(of: question))
+            let missing = (columns?.lefts ?? []).enumerated().filter { draft.parts[$1.id] == nil }
+            return [.show([phrases.stillMissing(missing.map { $0.offset + 1 })]), ask()]
+        default: return [ask()]
+        }
+    }
+
+    /// To be kept, after the learner said how sure it is where that is asked; or where nothing is kept any more
+    /// to be graded at once.
+    private mutating func handIn(
+        _ response: Response, _ question: Question, _ record: Record?
+    ) -> [Effect] {
+        guard let record else { return gradeRepeated(question, response) }
+        if case .question(let turn) = waiting, turn.check.asksConfidence, question.isScored {
+            stage = .confidence(response)
+            return [.show(questionText(question)), ask()]
+        }
+        return [.perform(record(response))]
+    }
+
+    private mutating func obey(_ command: PlayerCommand, _ question: Question) -> [Effect] {
+        switch command {
+        case .quit: return leave()
+        case .help: return [.show(help(for: question)), ask()]
+        case .again: return again()
+        case .back: return turnBack(question) ?? goBack()
+        case .hint:
+            guard stage == .answer, hintsLeft(question) > 0 else {
+                return [.show([phrases.noHint(of: question.hints.count)]), ask()]
+            }
+            guard isPractising else { return [.perform(.takeHint(question: question.id))] }
+            practiceHints[question.id, default: 0] += 1
+            return [.show(hintText(question.id, hintsTaken(question))), ask()]
+        case .skip: return skip(question)
+        case .practise, .lookBack, .retake: return [ask()]
+        }
+    }
+
+    private mutating func skip(_ question: Question) -> [Effect] {
+        switch waiting {
+        case .repeated: return repeatNext()
+        case .question: return [.perform(.skip(question: question.id))]
+        case .practice where !question.isScored:
+            passedOver.insert(question.id)
+            return [.show([phrases.passedOver, ""])] + advance()
+        default: return [.show([phrases.practiceCannotBeSkipped]), ask()]
+        }
+    }
+
+    /// Asks, by a single key where one will do.
+    func ask() -> Effect {
+        .ask(
+            Asking(
+                prompt: style.isAccessible ? phrases.spokenPrompt : "> ",
+                takesKey: style.takesKeys && (asked.map(takesKey) ?? true)))
+    }
+
+    /// Whether text is typed, so that a command needs a `/`.
+    func isTyping(_ question: Question) -> Bool {
+        switch (stage, question.interaction) {
+        case (.nextStep, _): return true
+        case (.answer, .textEntry), (.answer, .number), (.answer, .extendedText): return true
+        case (.answer, .gapText(let text)):
+            switch openGap(text)?.gap.content {
+            case .text, .number: return true
+            case .list, .bank, nil: return false
+            }
+        default: return false
+        }
+    }
+
+    /// Whether one key is an answer.
+    func takesKey(_ question: Question) -> Bool {
+        switch (stage, question.interaction) {
+        case (.confidence, _), (.card, _): true
+        case (.rating, _): question.rubric.count <= 9
+        case (.priorities, _), (.nextStep, _): false
+        case (.answer, .choice(let choice)): !choice.isMany && choice.options.count <= 9
+        case (.answer, .trueFalse): true
+        case (.answer, .scale(let scale)): scale.range.upperBound <= 9
+        default: false
+        }
+    }
+}

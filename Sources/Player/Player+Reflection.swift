@@ -1,0 +1,145 @@
+internal import Assessment
+internal import Courseware
+internal import Text
+
+/// What a learner says of oneself: how sure, how well, what matters, what comes first.
+extension Player {
+    /// The screen of a stage that is not the answer itself.
+    func stageText(_ question: Question) -> [CleanText] {
+        switch stage {
+        case .answer: []
+        case .confidence:
+            render.wrapped(phrases.howSure.styled(.strong)) + [""]
+                + render.numbered(Confidence.allCases.map { [.text(phrases.confidence($0))] }) + [""]
+        case .rating: ratingText(question)
+        case .card(let index, let isTurned): card(question, index, isTurned: isTurned)
+        case .priorities: priorities(question)
+        case .nextStep: render.wrapped(phrases.nextStepQuestion.styled(.strong)) + [""]
+        }
+    }
+
+    /// An own text, a model, and the levels to choose from.
+    private func ratingText(_ question: Question) -> [CleanText] {
+        guard case .extendedText(let text) = question.interaction else { return [] }
+        let progress = attempt.state.answers[question.id] ?? attempt.state.practice[question.id]
+        let own = progress?.response.map {
+            render.answer(phrases.yourAnswer, $0, question, order: []) + [""]
+        }
+        return (own ?? []) + render.lead(phrases.model, text.model) + [""]
+            + render.wrapped(phrases.rateYourself.styled(.strong)) + [""]
+            + render.numbered(text.levels.map(\.text)) + [""]
+    }
+
+    func ratingFeedback(_ rating: SelfRated) -> [CleanText] {
+        guard let question = attempt.question(rating.question) else { return [] }
+        let maximum = attempt.maximum(of: question.id)
+        let score = maximum > 0 ? Score(points: rating.mark, maximum: maximum) : nil
+        let level =
+            question.rubric.indices.contains(rating.level - 1) ? question.rubric[rating.level - 1].text : []
+        return render.wrapped(phrases.rated(render.inline(level), score)) + explanation(of: question) + [""]
+    }
+
+    /// What is said after an answer that nobody but the learner can judge.
+    func ungradedFeedback(_ question: Question, _ answer: QuestionProgress) -> [CleanText] {
+        var lines = [phrases.answerNoted(isKept: !style.isPractice)]
+        guard answer.isFinal else { return lines }
+        if case .extendedText(let text) = question.interaction {
+            lines += render.lead(phrases.model, text.model)
+        }
+        return lines + explanation(of: question) + [""]
+    }
+
+    private func explanation(of question: Question) -> [CleanText] {
+        question.explanation.map { render.lead(phrases.explanation, $0.text) } ?? []
+    }
+
+    // MARK: A deck of cards
+
+    private func card(_ question: Question, _ index: Int, isTurned: Bool) -> [CleanText] {
+        guard case .deck(let deck) = question.interaction, deck.cards.indices.contains(index) else {
+            return []
+        }
+        let card = deck.cards[index]
+        if isTurned { return render.blocks(card.back) }
+        let title = phrases.card(index + 1, of: deck.cards.count).capitalized
+        return render.titled(title, progress: (index + 1, deck.cards.count)) + render.blocks(card.front)
+    }
+
+    /// All cards at once, where nobody turns them.
+    func allCards(_ question: Question) -> [CleanText] {
+        guard case .deck(let deck) = question.interaction else { return [] }
+        return deck.cards.indices.flatMap {
+            card(question, $0, isTurned: false) + card(question, $0, isTurned: true)
+        }
+    }
+
+    private func priorities(_ question: Question) -> [CleanText] {
+        guard case .deck(let deck) = question.interaction else { return [] }
+        return render.wrapped(phrases.prioritise(deck.priorities).styled(.strong)) + [""]
+            + render.numbered(deck.cards.map { [.text($0.front.plainText)] }) + [""]
+    }
+
+    mutating func readDeck(_ line: String, _ question: Question) -> [Effect] {
+        guard case .deck(let deck) = question.interaction else { return [ask()] }
+        switch stage {
+        case .card(let index, let isTurned):
+            guard line.allSatisfy(\.isWhitespace) else { return [.show(keys(for: question)), ask()] }
+            return turn(deck, question, isTurned ? index + 1 : index, isTurned: !isTurned)
+        case .nextStep(let cards):
+            let step = line.drop(while: \.isWhitespace)
+            return prioritise(question, cards, nextStep: step.isEmpty ? nil : String(step))
+        default:
+            let pieces = line.split(separator: ";", maxSplits: 1).map(String.init)
+            let ids = LineReader.ids(pieces.first ?? "", in: deck.cards.map(\.id))
+            guard let ids, !ids.isEmpty, ids.count <= deck.priorities, Set(ids).count == ids.count else {
+                return [.show([phrases.unreadable(answerKeys(question), help: "?")]), ask()]
+            }
+            if style.isInteractive, pieces.count == 1 {
+                stage = .nextStep(ids)
+                return [.show(questionText(question)), ask()]
+            }
+            let step = pieces.dropFirst().first.map { String($0.drop(while: \.isWhitespace)) }
+            return prioritise(question, ids, nextStep: step?.isEmpty == true ? nil : step)
+        }
+    }
+
+    /// To a side of a card; after the last one to what matters most.
+    private mutating func turn(
+        _ deck: Deck, _ question: Question, _ index: Int, isTurned: Bool
+    ) -> [Effect] {
+        guard deck.cards.indices.contains(index) else {
+            if deck.priorities == 0 { return prioritise(question, [], nextStep: nil) }
+            stage = .priorities
+            return [.show(questionText(question)), ask()]
+        }
+        stage = .card(index, isTurned: isTurned)
+        return [.show(questionText(question)), ask()]
+    }
+
+    /// Back to the card before; nil where there is none.
+    mutating func turnBack(_ question: Question) -> [Effect]? {
+        guard case .deck(let deck) = question.interaction else { return nil }
+        switch stage {
+        case .card(let index, let isTurned):
+            guard isTurned || index > 0 else { return nil }
+            return turn(deck, question, isTurned ? index : index - 1, isTurned: false)
+        case .priorities where style.isInteractive:
+            return turn(deck, question, deck.cards.count - 1, isTurned: false)
+        case .nextStep:
+            stage = .priorities
+            return [.show(questionText(question)), ask()]
+        default: return nil
+        }
+    }
+
+    func prioritise(_ question: Question, _ cards: [String], nextStep: String?) -> [Effect] {
+        [.perform(.prioritise(question: question.id, cards: cards, nextStep: nextStep))]
+    }
+
+    func priorityFeedback(_ picked: Prioritised) -> [CleanText] {
+        guard let question = attempt.question(picked.question), !picked.cards.isEmpty else { return [] }
+        return render.answer(phrases.picked, .list(picked.cards), question, order: [])
+            + (picked.nextStep.map { render.indented(phrases.nextStep($0)) } ?? [])
+            + [phrases.answerNoted(isKept: !style.isPractice) + " " + phrases.onlyForYou, ""]
+    }
+}
