@@ -37,7 +37,7 @@ struct HomeCommand {
         try console.show(screen.lines(all: false))
         try tellProblems(shelf, setup, console)
         guard !shelf.items.isEmpty else { return .done }
-        switch try pick(from: screen, setup, console, store, learner) {
+        switch try pick(from: screen, shelf, setup, console, store, learner) {
         case .module(let item):
             try console.output.line()
             // The same store goes on: a file that is opened twice in one process loses its locks with the first.
@@ -52,8 +52,8 @@ struct HomeCommand {
         _ shelf: Shelf, _ learner: Learner?, _ setup: Setup, _ console: Console
     ) -> HomeScreen {
         HomeScreen(
-            items: shelf.sorted, language: setup.language, style: setup.style(console), learner: learner?.name
-        )
+            items: shelf.sorted, tasks: shelf.tasks, language: setup.language, style: setup.style(console),
+            learner: learner?.name)
     }
 
     private func tellProblems(_ shelf: Shelf, _ setup: Setup, _ console: Console) throws {
@@ -74,7 +74,8 @@ struct HomeCommand {
 
     /// Asks until a module is picked, or the learner leaves.
     private func pick(
-        from first: HomeScreen, _ setup: Setup, _ console: Console, _ store: Store, _ learner: Learner
+        from first: HomeScreen, _ shelf: Shelf, _ setup: Setup, _ console: Console, _ store: Store,
+        _ learner: Learner
     ) throws -> Choice {
         let prompt = first.style.isAccessible ? Words(nl: "Keuze: ", en: "Choice: ")[setup.language] : "> "
         var (screen, all) = (first, false)
@@ -98,17 +99,26 @@ struct HomeCommand {
                 }
                 if PlayerCommand(line, among: [.quit]) != nil { return .leave }
                 if screen.isLong, Self.names("m", line) { all = true }
-                try answer(line, screen, all: all, setup, console, store, learner)
+                if !screen.tasks.isEmpty, Self.names("t", line) {
+                    let review = TaskReview(setup: setup, console: console, store: store, learner: learner)
+                    if let signal = try review.run(screen.tasks) { return .interrupted(signal) }
+                    screen.tasks = try shelf.pendingTasks(store, learner)
+                    try console.show(screen.lines(all: all))
+                    continue
+                }
+                if Self.names("d", line) {
+                    try showRecords(of: learner, in: store, shelf, setup, console)
+                    continue
+                }
+                try answer(line, screen, all: all, setup, console)
             }
         }
     }
 
     /// What can be typed at home and opens no module.
     private func answer(
-        _ line: String, _ screen: HomeScreen, all: Bool, _ setup: Setup, _ console: Console, _ store: Store,
-        _ learner: Learner
+        _ line: String, _ screen: HomeScreen, all: Bool, _ setup: Setup, _ console: Console
     ) throws {
-        if Self.names("d", line) { return try showRecords(of: learner, in: store, setup, console) }
         if screen.isLong && Self.names("m", line) { return try console.show(screen.lines(all: true)) }
         switch PlayerCommand(line, among: [.again, .help, .hint]) {
         case .again?: try console.show(screen.lines(all: all))
@@ -124,12 +134,16 @@ struct HomeCommand {
         line.lowercased().filter { !$0.isWhitespace && $0 != "/" } == key
     }
 
-    /// What the learner completed: the same records that HR sees.
+    /// What the learner completed, the same records that HR sees; then what is kept for the learner alone.
     private func showRecords(
-        of learner: Learner, in store: Store, _ setup: Setup, _ console: Console
+        of learner: Learner, in store: Store, _ shelf: Shelf, _ setup: Setup, _ console: Console
     ) throws {
         let records = try store.records(RecordFilter(learnerID: learner.id))
         let report = RecordReport(records, language: setup.language, place: setup.places.resultsFolder)
         try console.show([""] + report.table(width: console.width, inWords: setup.isAccessible) + [""])
+        let layout = TextLayout(
+            width: console.width, isAccessible: setup.isAccessible, language: setup.language)
+        let notes = try OwnNotes(store, learner, shelf.items, language: setup.language)
+        try console.show(notes.lines(layout, setup.language))
     }
 }

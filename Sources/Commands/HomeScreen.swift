@@ -8,6 +8,8 @@ internal import Text
 /// What the home screen shows: the modules by how they stand, and what can be typed.
 struct HomeScreen {
     let items: [ShelfItem]
+    /// Things to try of which the learner may say how they went.
+    var tasks: [PendingTask]
     let language: Language
     var style: PlayerStyle
     let learner: String?
@@ -31,7 +33,22 @@ struct HomeScreen {
                 lines += line(item, number: index + 1, titleWidth: widest)
             }
         }
-        return lines + [""]
+        return lines + taskLines + [""]
+    }
+
+    /// Which modules had something to try.
+    private var taskLines: [CleanText] {
+        guard !tasks.isEmpty else { return [] }
+        let title = CleanText(line: Words(nl: "Om te proberen", en: "To try")[language])
+        let modules = tasks.map(\.module.title).reduce(into: [String]()) { titles, title in
+            if !titles.contains(title) { titles.append(title) }
+        }
+        return (style.isAccessible ? ["", title + ":"] : ["", "  " + title.styled(.strong)])
+            + modules.flatMap { title -> [CleanText] in
+                let text = CleanText(line: title)
+                return style.isAccessible
+                    ? (text + ".").wrapped(to: style.width) : text.wrapped(to: style.width, indent: "      ")
+            }
     }
 
     func keys(all: Bool) -> [CleanText] {
@@ -43,6 +60,10 @@ struct HomeScreen {
         var keys: [KeyLine.Key] = []
         if isLong, !all {
             keys.append(.init("m", CleanText(line: Words(nl: "alle modules", en: "all modules")[language])))
+        }
+        if !tasks.isEmpty {
+            let words = Words(nl: "hoe ging het?", en: "how did it go?")
+            keys.append(.init("t", CleanText(line: words[language])))
         }
         keys.append(.init("d", CleanText(line: Words(nl: "dossier", en: "record")[language])))
         keys.append(.init("?", CleanText(line: Words(nl: "hulp", en: "help")[language])))
@@ -56,10 +77,10 @@ struct HomeScreen {
             line: Words(
                 nl:
                     "Het nummer van een module opent hem; een module waaraan je begon, gaat verder waar je was. d toont wat je "
-                    + "hebt afgerond. q stopt.",
+                    + "hebt afgerond en wat je voor jezelf bewaarde. q stopt.",
                 en:
                     "The number of a module opens it; a module that you began goes on where you were. d shows what you "
-                    + "completed. q quits.")[language])
+                    + "completed and what you kept for yourself. q quits.")[language])
     }
 
     private var heading: [CleanText] {

@@ -81,6 +81,8 @@ extension DutchPlayerPhrases {
     func timeWarning(_ seconds: Int) -> CleanText { "Nog \(time(seconds)) voor deze toets." }
     var timeIsUp: CleanText { "De tijd is om. De toets is ingeleverd met wat je had beantwoord." }
 
+    var notReached: CleanText { "Hier was geen tijd meer voor." }
+
     private func time(_ seconds: Int) -> String {
         seconds < 90
             ? language.count(seconds, "seconde", "seconden")

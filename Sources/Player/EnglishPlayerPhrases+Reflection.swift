@@ -79,6 +79,8 @@ extension EnglishPlayerPhrases {
     func timeWarning(_ seconds: Int) -> CleanText { "\(time(seconds)) left for this check." }
     var timeIsUp: CleanText { "The time is up. The check is handed in with what you had answered." }
 
+    var notReached: CleanText { "There was no time left for this one." }
+
     private func time(_ seconds: Int) -> String {
         seconds < 90
             ? language.count(seconds, "second", "seconds")

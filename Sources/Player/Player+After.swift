@@ -51,8 +51,9 @@ extension Player {
     /// The questions of the checks, in the order in which they were asked.
     private var answered: [Question] {
         (attempt.state.plan?.sections ?? []).flatMap { section -> [Question] in
-            guard case .check(_, let ids) = section else { return [] }
-            return ids.filter { attempt.state.answers[$0] != nil }.compactMap(attempt.question)
+            guard case .check(let check, let ids) = section else { return [] }
+            let isOver = attempt.state.expiredChecks.contains(check)
+            return ids.filter { isOver || attempt.state.answers[$0] != nil }.compactMap(attempt.question)
         }
     }
 
@@ -109,12 +110,15 @@ extension Player {
             lines += render.answer(phrases.yourAnswer, response, question, order: order(of: question))
         }
         if feedbackTiming(of: question.id) != .never {
-            lines += feedback(question.id, answer, counts: true)
+            lines += answer == nil ? notReached : feedback(question.id, answer, counts: true)
         } else {
-            lines += answer?.state == .skipped ? [phrases.skipped, ""] : [""]
+            lines += answer?.state == .skipped ? [phrases.skipped, ""] : answer == nil ? notReached : [""]
         }
         screen = lines
         waiting = .lookBack(question, next: index + 1)
         return [.show(lines + render.keys(nextKeys)), ask()]
     }
+
+    /// Said of a question that time left no room for.
+    private var notReached: [CleanText] { [phrases.notReached, ""] }
 }

@@ -54,7 +54,9 @@ extension Player {
     /// The last line of a question: what can be typed.
     func keys(for question: Question) -> [CleanText] {
         let slash = isTyping(question) ? "/" : ""
-        if case .card(let index, let isTurned) = stage { return cardKeys(index, isTurned: isTurned) }
+        if case .card(let index, let isTurned) = stage {
+            return cardKeys(question, index, isTurned: isTurned)
+        }
         var keys: [KeyLine.Key] = []
         if stage == .answer, hintsLeft(question) > 0 {
             let next = question.hints[hintsTaken(question)]
@@ -62,13 +64,18 @@ extension Player {
             keys.append(.init(slash + "h", phrases.hintKey(cost: cost)))
         }
         if canSkip { keys.append(.init(slash + "s", phrases.skipKey)) }
-        keys += rereadKey(slash: slash)
+        keys +=
+            stage == .priorities && style.isInteractive
+            ? [.init("b", phrases.earlierCardKey)] : rereadKey(slash: slash)
         keys += [.init(slash + "?", phrases.helpKey), .init(slash + "q", phrases.quitKey)]
         return render.keys(KeyLine(answer: answerKeys(question), keys))
     }
 
-    private func cardKeys(_ index: Int, isTurned: Bool) -> [CleanText] {
-        var keys: [KeyLine.Key] = [.init("Enter", isTurned ? phrases.nextCardKey : phrases.turnKey)]
+    private func cardKeys(_ question: Question, _ index: Int, isTurned: Bool) -> [CleanText] {
+        let isLast =
+            if case .deck(let deck) = question.interaction { index == deck.cards.count - 1 } else { false }
+        let onward = isLast ? phrases.onwardKey : phrases.nextCardKey
+        var keys: [KeyLine.Key] = [.init("Enter", isTurned ? onward : phrases.turnKey)]
         if index > 0 || isTurned { keys.append(.init("b", phrases.earlierCardKey)) }
         keys += [.init("s", phrases.skipKey), .init("?", phrases.helpKey), .init("q", phrases.quitKey)]
         return render.keys(KeyLine(keys))

@@ -104,6 +104,7 @@ protocol PlayerPhrases: Sendable {
     func timeLeft(_ seconds: Int) -> CleanText
     func timeWarning(_ seconds: Int) -> CleanText
     var timeIsUp: CleanText { get }
+    var notReached: CleanText { get }
 
     // A check alone.
     func measurementStarts(_ module: Module) -> CleanText

@@ -56,7 +56,16 @@ enum Schema {
             ) STRICT
             """,
             "CREATE INDEX records_by_day ON records (finished_on)",
-        ]
+        ],
+        [
+            """
+            CREATE TABLE task_reports (
+              number INTEGER PRIMARY KEY, learner TEXT NOT NULL REFERENCES learners (id), module TEXT NOT NULL,
+              task TEXT NOT NULL, outcome TEXT NOT NULL CHECK (outcome IN ('done', 'later', 'dropped')),
+              note TEXT, utc_ms INTEGER NOT NULL, offset_minutes INTEGER NOT NULL
+            ) STRICT
+            """
+        ],
     ]
 
     /// Brings a store from the version that it has to this program's, all or nothing.
