@@ -48,16 +48,27 @@ package struct NumberReader: Sendable {
         }
     }
 
-    /// Writes an exponent at the end (`E3`, `x10^3`, `*10**3`, `×10^3`) as `e3`.
+    /// Writes an exponent (`E3`, `x10^3`, `*10**3`, `×10^3`) as `e3`, whatever follows it.
     private func withPlainExponent(_ text: [Character]) -> [Character] {
-        var digits = text.count
-        while digits > 0, text[digits - 1].isDigit { digits -= 1 }
-        guard digits < text.count else { return text }
-        let sign = digits > 0 && "+-".contains(text[digits - 1]) ? digits - 1 : digits
-        for form in Self.exponentForms where text[..<sign].suffix(form.count).elementsEqual(form) {
-            return text[..<(sign - form.count)] + ["e"] + text[sign...]
+        var result: [Character] = []
+        var place = 0
+        while place < text.count {
+            if let form = Self.exponentForms.first(where: { Self.stands($0, in: text, at: place) }) {
+                result.append("e")
+                place += form.count
+            } else {
+                result.append(text[place])
+                place += 1
+            }
         }
-        return text
+        return result
+    }
+
+    /// Whether a form of an exponent stands at a place, with a whole number behind it.
+    private static func stands(_ form: [Character], in text: [Character], at place: Int) -> Bool {
+        guard text[place...].starts(with: form) else { return false }
+        let rest = text[(place + form.count)...]
+        return (rest.first.map("+-".contains) == true ? rest.dropFirst() : rest).first?.isDigit == true
     }
 
     private static let exponentForms: [[Character]] =

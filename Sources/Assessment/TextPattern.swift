@@ -17,7 +17,7 @@ package struct TextPattern: Sendable {
         self.matching = matching
         var pieces: [Piece] = []
         var isEscaped = false
-        for character in pattern {
+        for character in pattern.trimmed {
             if isEscaped {
                 if character != "*" { pieces.append(.character("\\")) }
                 if character == "\\" { continue }

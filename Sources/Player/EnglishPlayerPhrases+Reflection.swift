@@ -50,7 +50,7 @@ extension EnglishPlayerPhrases {
     }
 
     func card(_ number: Int, of count: Int) -> CleanText { "card \(number) of \(count)" }
-    var turnKey: CleanText { "turn it" }
+    var turnKey: CleanText { "the other side" }
     var nextCardKey: CleanText { "next card" }
     var earlierCardKey: CleanText { "card before" }
 

@@ -47,11 +47,26 @@ struct NumberEntryTests {
     }
 
     @Test(
+        "A comma for a point, or a point for a comma, is named where that alone makes it wrong",
+        arguments: [
+            (false, 2500, "2.500", true), (false, 1.234, "1,234", true), (false, 2500, "2,500", false),
+            (false, 2500, "2.6", false), (true, 1500, "1,500", true), (true, 1.5, "1,500", false),
+            (true, 7, "8", false), (true, 1234.5, "1,234.6", false),
+        ])
+    func separators(usesComma: Bool, value: Double, typed: String, isNear: Bool) throws {
+        let entry = NumberEntry(answers: [.init(value: value)], usesDecimalComma: usesComma)
+        let grade = try Question.sample(.number(entry)).grade(.text(typed))
+        #expect((grade.nearMisses == [.decimalSeparator]) == isNear)
+        #expect(isNear ? grade.fraction == 0 : true)
+    }
+
+    @Test(
         "A known unit scales the number, and without one the highest penalty is taken off",
         arguments: [
             ("2500 m", 1), ("2500m", 1), ("2,5 km", 1), ("2.5km", 1), ("2 500 m", 1), ("250000 cm", 1),
             ("km 2,5", 1),
-            ("25 d m", 0.75), ("2500", 0.75), ("2500 mijl", 0.75), ("2500 M", 0.75), ("2500 km", 0),
+            ("25 d m", 0.75), ("25x10^2 m", 1), ("25E-1km", 1), ("2500", 0.75), ("2500 mijl", 0.75),
+            ("2500 M", 0.75), ("2500 km", 0),
             ("2,5", 0),
             ("2,5 m", 0), ("2501 m", 1), ("2501,1 m", 0), ("2600", 0), ("2700 m", 0.2), ("2700", 0),
         ] as [(String, Double)])

@@ -1,5 +1,6 @@
 import Assessment
 import Courseware
+import JSON
 import TestSupport
 import Testing
 
@@ -20,6 +21,7 @@ struct ReplayTests {
                 do {
                     let new = try attempt.decide(command)
                     #expect(!new.isEmpty)
+                    #expect(try new.map(throughJSON) == new)
                     #expect(attempt.state == before)
                     attempt.apply(new)
                     events += new
@@ -39,6 +41,12 @@ struct ReplayTests {
         }
         // Enough of the attempts must come to their end for this to mean anything.
         #expect(ends > 100)
+    }
+
+    /// An event as it comes back from the store.
+    private func throughJSON(_ event: AttemptEvent) throws -> AttemptEvent? {
+        let payload = try #require(JSONValue(parsing: event.payload.line))
+        return AttemptEvent(event.kind, payload: payload)
     }
 
     /// What is true of all attempts.

@@ -31,6 +31,18 @@ enum GradingOutcome: Equatable, CustomStringConvertible {
     }
 }
 
+extension Attempt {
+    /// Why a command has no events; nil where it has some.
+    func refusal(of command: AttemptCommand) -> CommandRefusal? {
+        do {
+            _ = try decide(command)
+            return nil
+        } catch {
+            return error
+        }
+    }
+}
+
 extension [Block] {
     static func words(_ text: String) -> [Block] { [.paragraph([.text(text)])] }
 }

@@ -49,6 +49,14 @@ struct TextEntryTests {
     }
 
     @Test(
+        "Spaces do not count at all where the author says so",
+        arguments: [("data lek", "datalek"), ("datalek", "data  lek"), ("e mail*", "email adres")])
+    func noSpaces(pattern: String, typed: String) {
+        #expect(TextPattern(pattern, TextMatching(spaces: .ignore)).matches(typed))
+        #expect(!TextPattern(pattern, TextMatching(spaces: .fold)).matches(typed))
+    }
+
+    @Test(
         "Case, spaces and accents do not count where the author says so",
         arguments: [
             ("Café Noir", "CAFE   noir", true), ("één", "Een", true), ("Øre", "ore", true),

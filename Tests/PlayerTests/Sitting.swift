@@ -11,6 +11,8 @@ import Text
 struct Sitting {
     private(set) var screen: [String] = []
     private(set) var attempt: Attempt
+    /// All that was recorded, before this sitting and in it.
+    private(set) var events: [AttemptEvent]
     private(set) var ending: Ending?
     /// What was asked for, one after the other.
     private(set) var asked: [Asking] = []
@@ -23,6 +25,9 @@ struct Sitting {
 
     /// Stands for a stop of the program, which then goes on.
     static let stopped = "(stopped)"
+    /// Stand for the clock of a check: a minute is left, and none.
+    static let timeRunsShort = "(time runs short)"
+    static let timeIsUp = "(time is up)"
 
     init(
         _ id: String, _ language: Language, style: PlayerStyle = Self.style(), seed: UInt64 = 1,
@@ -37,8 +42,8 @@ struct Sitting {
         _ module: Module, _ language: Language, style: PlayerStyle = Self.style(), seed: UInt64 = 1,
         history: AttemptHistory = .init(), events: [AttemptEvent]? = nil, typing: (Robot) -> [String]
     ) throws {
-        attempt = Attempt(module: module, events: events ?? [])
-        if events == nil { attempt.apply(try attempt.decide(.start(seed: seed))) }
+        self.events = try events ?? Attempt(module: module).decide(.start(seed: seed))
+        attempt = Attempt(module: module, events: self.events)
         let plan = try #require(attempt.state.plan)
         lines = typing(Robot(module, plan))
         player = Player(attempt: attempt, language: language, style: style, history: history)
@@ -68,11 +73,13 @@ struct Sitting {
                     switch lines.isEmpty ? nil : lines.removeFirst() {
                     case nil: .endOfInput
                     case Self.stopped: .returned
+                    case Self.timeRunsShort: .timeRunsShort
+                    case Self.timeIsUp: .timeIsUp
                     case let line?: .line(line)
                     }
                 if case .line(let line) = input, style.isInteractive { screen.append("> " + line) }
-                effects = player.receive(input) + effects
-            case .perform(let command): effects = player.receive(try carryOut(command)) + effects
+                effects = receive(input) + effects
+            case .perform(let command): effects = receive(try carryOut(command)) + effects
             case .end(let ending):
                 self.ending = ending
                 #expect(effects.isEmpty)
@@ -80,10 +87,16 @@ struct Sitting {
         }
     }
 
+    private mutating func receive(_ input: PlayerInput) -> [Effect] {
+        player.timeLeft = attempt.step.isTimed ? 60_000 : nil
+        return player.receive(input)
+    }
+
     private mutating func carryOut(_ command: AttemptCommand) throws -> PlayerInput {
         do {
             let events = try attempt.decide(command)
             attempt.apply(events)
+            self.events += events
             return .recorded(
                 Recorded(
                     events: events, attempt: attempt, moment: Moment(utcMilliseconds: 0, offsetMinutes: 0),
@@ -98,4 +111,10 @@ struct Sitting {
     var text: String { screen.joined(separator: "\n") }
 
     var widest: Int { screen.map { CleanText(line: $0).width }.max() ?? 0 }
+}
+
+extension Step {
+    fileprivate var isTimed: Bool {
+        if case .question(let turn) = self { turn.check.timeLimit != nil } else { false }
+    }
 }

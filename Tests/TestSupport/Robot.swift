@@ -65,7 +65,9 @@ package struct Robot {
         case .deck(let deck):
             let turns = isTerminal ? Array(repeating: "", count: 2 * deck.cards.count) : []
             return turns + (deck.priorities == 0 ? [] : isTerminal ? [line, "Morgen beginnen"] : [line])
-        default: return [line] + sure
+        default:
+            let tries = right ? 1 : check?.tries(of: question) ?? question.tries
+            return Array(repeating: line, count: tries).flatMap { [$0] + sure }
         }
     }
 
