@@ -1,6 +1,6 @@
 internal import Courseware
 
-extension Choice {
+extension Choice: Gradable {
     /// Reads one id or a list of ids.
     ///
     /// One: the fraction of the option. Several: clamp(Σ fractions of the picked, 0, 1), where an option
@@ -43,5 +43,12 @@ extension Choice {
         guard !picked.isEmpty || picks.lowerBound == 0 else { throw .empty }
         guard picks.contains(picked.count) else { throw .wrongCount(picks) }
         return picked
+    }
+
+    /// The fixed ones keep their places.
+    func screenOrder(shuffling: Bool, _ source: inout RandomSource) -> [String]? {
+        guard shuffling else { return options.map(\.id) }
+        var free = source.shuffled(options.filter { !$0.isFixed }.map(\.id))
+        return options.map { $0.isFixed || free.isEmpty ? $0.id : free.removeFirst() }
     }
 }

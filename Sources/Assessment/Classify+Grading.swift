@@ -1,6 +1,6 @@
 internal import Courseware
 
-extension Classify {
+extension Classify: Gradable {
     /// Reads an object of item id to category id; items may be missing, but not all of them.
     ///
     /// Right items ÷ items; with `all`, everything or nothing.
@@ -16,5 +16,11 @@ extension Classify {
             sum + category.items.count { sorted[$0.id] == category.id }
         }
         return Grade(parts: PartCount(right: right, total: items.count), scoring)
+    }
+
+    /// Of the items.
+    func screenOrder(shuffling: Bool, _ source: inout RandomSource) -> [String]? {
+        let written = items.map(\.id)
+        return shuffling ? source.shuffled(written) : written
     }
 }

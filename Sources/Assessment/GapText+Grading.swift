@@ -1,6 +1,6 @@
 package import Courseware
 
-extension GapText {
+extension GapText: Gradable {
     /// Reads an object of gap id to what is in the gap; gaps may be missing, but not all of them.
     ///
     /// Σ fraction of a gap × its weight ÷ Σ weights (Moodle's multianswer question, question.php:292); with
@@ -48,5 +48,11 @@ extension GapText {
         let isEven = gaps.allSatisfy { $0.weight == gaps[0].weight }
         guard isEven, grades.allSatisfy({ $0.state == .correct || $0.fraction == 0 }) else { return nil }
         return PartCount(right: right, total: gaps.count)
+    }
+
+    /// Of the words of the bank.
+    func screenOrder(shuffling: Bool, _ source: inout RandomSource) -> [String]? {
+        let written = bank.map(\.id)
+        return written.isEmpty ? nil : shuffling ? source.shuffled(written) : written
     }
 }

@@ -65,21 +65,7 @@ extension Question {
     ///
     /// - Throws: `InvalidResponse` where the response cannot be read.
     package func grade(_ response: Response) throws(InvalidResponse) -> Grade {
-        let grade =
-            switch interaction {
-            case .choice(let choice): try choice.grade(response)
-            case .trueFalse(let statement): try statement.grade(response)
-            case .order(let order): try order.grade(response)
-            case .match(let match): try match.grade(response)
-            case .textEntry(let entry): try entry.grade(response)
-            case .number(let entry): try entry.grade(response)
-            case .classify(let classify): try classify.grade(response)
-            case .gapText(let text): try text.grade(response)
-            case .hottext(let text): try text.words.grade(response)
-            case .extendedText(let text): try text.grade(response)
-            case .scale(let scale): try scale.grade(response)
-            case .deck(let deck): try deck.grade(response)
-            }
+        let grade = try interaction.gradable.grade(response)
         let general = feedback.filter { $0.occasion.rawValue == grade.state.rawValue }.map(\.text)
         return Grade(
             fraction: grade.fraction, state: grade.state, feedback: grade.feedback + general,

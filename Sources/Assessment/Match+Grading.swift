@@ -1,6 +1,6 @@
 internal import Courseware
 
-extension Match {
+extension Match: Gradable {
     /// Reads an object of left id to right id; left items may be missing, but not all of them.
     ///
     /// A left item is right if the text it was joined to is the right text, whichever id carries it.
@@ -19,5 +19,11 @@ extension Match {
             return texts[target] == pair.target.text.plainText
         }
         return Grade(parts: PartCount(right: right, total: pairs.count), scoring)
+    }
+
+    /// Of the right items.
+    func screenOrder(shuffling: Bool, _ source: inout RandomSource) -> [String]? {
+        let written = targets.map(\.id)
+        return shuffling ? source.shuffled(written) : written
     }
 }

@@ -1,6 +1,6 @@
 package import Courseware
 
-extension NumberEntry {
+extension NumberEntry: Gradable {
     /// Reads a text with a number in it, and a unit where units are listed.
     ///
     /// The first answer whose interval holds the number decides. Where units are listed, a known one scales

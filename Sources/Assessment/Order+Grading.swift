@@ -1,6 +1,6 @@
 internal import Courseware
 
-extension Order {
+extension Order: Gradable {
     /// Reads a list of all ids.
     func grade(_ response: Response) throws(InvalidResponse) -> Grade {
         guard case .list(let ids) = response else { throw .wrongForm }
@@ -13,6 +13,13 @@ extension Order {
         }
         guard places.count == items.count else { throw .incompleteOrder }
         return Grade(fraction: scoring.fraction(of: places), parts: scoring.parts(of: places))
+    }
+
+    func screenOrder(shuffling: Bool, _ source: inout RandomSource) -> [String]? {
+        let written = items.map(\.id)
+        let drawn = source.shuffled(written)
+        // The right order on the screen would be a gift.
+        return drawn == written ? Array(written.dropFirst() + written.prefix(1)) : drawn
     }
 }
 

@@ -42,11 +42,13 @@ extension Plan {
                 planned = .check(check.id, questions: drawn.map(\.id))
             }
             for question in drawn {
-                orders[question.id] = question.displayOrder(&source)
+                let order = question.interaction.gradable.screenOrder(
+                    shuffling: question.shuffles, &source)
+                orders[question.id] = order
                 guard case .gapText(let text) = question.interaction else { continue }
                 for gap in text.gaps {
                     guard case .list(let choice) = gap.content else { continue }
-                    orders[Self.key(question: question.id, gap: gap.id)] = choice.order(
+                    orders[Self.key(question: question.id, gap: gap.id)] = choice.screenOrder(
                         shuffling: question.shuffles, &source)
                 }
             }
@@ -76,39 +78,5 @@ extension Plan {
         guard count < questions.count else { return questions }
         let chosen = source.shuffled(Array(questions.indices)).prefix(max(0, count)).sorted()
         return chosen.map { questions[$0] }
-    }
-}
-
-extension Question {
-    fileprivate func displayOrder(_ source: inout RandomSource) -> [String]? {
-        switch interaction {
-        case .choice(let choice):
-            return choice.order(shuffling: shuffles, &source)
-        case .order(let order):
-            let written = order.items.map(\.id)
-            let drawn = source.shuffled(written)
-            // The right order on the screen would be a gift.
-            return drawn == written ? Array(written.dropFirst() + written.prefix(1)) : drawn
-        case .match(let match):
-            let written = match.targets.map(\.id)
-            return shuffles ? source.shuffled(written) : written
-        case .classify(let classify):
-            let written = classify.items.map(\.id)
-            return shuffles ? source.shuffled(written) : written
-        case .gapText(let text):
-            let written = text.bank.map(\.id)
-            return written.isEmpty ? nil : shuffles ? source.shuffled(written) : written
-        case .hottext, .deck, .extendedText, .scale, .trueFalse, .textEntry, .number:
-            return nil
-        }
-    }
-}
-
-extension Choice {
-    /// The ids in another order, but for the fixed ones, which keep their places.
-    fileprivate func order(shuffling: Bool, _ source: inout RandomSource) -> [String] {
-        guard shuffling else { return options.map(\.id) }
-        var free = source.shuffled(options.filter { !$0.isFixed }.map(\.id))
-        return options.map { $0.isFixed || free.isEmpty ? $0.id : free.removeFirst() }
     }
 }

@@ -1,6 +1,6 @@
 internal import Courseware
 
-extension TextEntry {
+extension TextEntry: Gradable {
     /// Reads a text. The first accepted pattern that matches it decides.
     func grade(_ response: Response) throws(InvalidResponse) -> Grade {
         guard case .text(let typed) = response else { throw .wrongForm }

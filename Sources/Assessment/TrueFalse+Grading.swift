@@ -1,6 +1,6 @@
 internal import Courseware
 
-extension TrueFalse {
+extension TrueFalse: Gradable {
     /// Reads a boolean.
     func grade(_ response: Response) throws(InvalidResponse) -> Grade {
         guard case .truth(let given) = response else { throw .wrongForm }

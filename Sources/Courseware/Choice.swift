@@ -38,3 +38,8 @@ package struct Choice: Equatable, Sendable {
         }
     }
 }
+
+extension Choice: InteractionContent {
+    package var offeredTexts: [[Inline]] { options.map(\.text) }
+    package var feedbackTexts: [[Block]] { options.map(\.feedback).filter { !$0.isEmpty } }
+}

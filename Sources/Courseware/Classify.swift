@@ -34,3 +34,7 @@ package struct Classify: Equatable, Sendable {
         }
     }
 }
+
+extension Classify: InteractionContent {
+    package var offeredTexts: [[Inline]] { categories.map(\.title) + items.map(\.text) }
+}

@@ -21,3 +21,11 @@ package struct Deck: Equatable, Sendable {
         }
     }
 }
+
+extension Deck: InteractionContent {
+    package var isScored: Bool { false }
+    package var offeredTexts: [[Inline]] {
+        cards.map { [.text($0.front.plainText + " " + $0.back.plainText)] }
+    }
+    package var thoughtSeconds: Double { 10 * Double(cards.count) }
+}

@@ -47,3 +47,24 @@ package struct GapText: Equatable, Sendable {
         }
     }
 }
+
+extension GapText: InteractionContent {
+    package var offeredTexts: [[Inline]] {
+        let passage = passage.filled { _ in [] }.plainText
+        return [[.text(passage)]] + bank.map(\.text) + gaps.flatMap { $0.part?.offeredTexts ?? [] }
+    }
+
+    package var feedbackTexts: [[Block]] { gaps.flatMap { $0.part?.feedbackTexts ?? [] } }
+}
+
+extension GapText.Gap {
+    /// What is asked in it; nil where a word of the bank belongs.
+    fileprivate var part: (any InteractionContent)? {
+        switch content {
+        case .text(let entry): entry
+        case .number(let entry): entry
+        case .list(let choice): choice
+        case .bank: nil
+        }
+    }
+}

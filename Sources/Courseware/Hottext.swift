@@ -9,3 +9,12 @@ package struct Hottext: Equatable, Sendable {
         self.words = words
     }
 }
+
+extension Hottext: InteractionContent {
+    package var offeredTexts: [[Inline]] {
+        let passage = passage.filled { id in words.options.first { $0.id == id }?.text ?? [] }
+        return [[.text(passage.plainText)]]
+    }
+
+    package var feedbackTexts: [[Block]] { words.feedbackTexts }
+}

@@ -41,3 +41,7 @@ package struct Match: Equatable, Sendable {
         return (pairs.map(\.target) + distractors).filter { seen.insert($0.text.plainText).inserted }
     }
 }
+
+extension Match: InteractionContent {
+    package var offeredTexts: [[Inline]] { pairs.map(\.item) + targets.map(\.text) }
+}

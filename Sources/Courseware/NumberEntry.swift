@@ -56,3 +56,7 @@ package struct NumberEntry: Equatable, Sendable {
         }
     }
 }
+
+extension NumberEntry: InteractionContent {
+    package var feedbackTexts: [[Block]] { answers.map(\.feedback).filter { !$0.isEmpty } }
+}

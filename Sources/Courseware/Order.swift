@@ -31,3 +31,7 @@ package struct Order: Equatable, Sendable {
         case distance
     }
 }
+
+extension Order: InteractionContent {
+    package var offeredTexts: [[Inline]] { items.map(\.text) }
+}

@@ -36,13 +36,7 @@ package struct Question: Equatable, Sendable {
     }
 
     /// Whether an answer earns something; what is only thought about or rated for oneself does not.
-    package var isScored: Bool {
-        switch interaction {
-        case .scale, .deck: false
-        case .extendedText(let text): text.counts
-        case .choice, .trueFalse, .order, .match, .classify, .textEntry, .number, .gapText, .hottext: true
-        }
-    }
+    package var isScored: Bool { interaction.content.isScored }
 }
 
 package struct Hint: Equatable, Sendable {

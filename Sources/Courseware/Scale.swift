@@ -19,3 +19,8 @@ package struct Scale: Equatable, Sendable {
         }
     }
 }
+
+extension Scale: InteractionContent {
+    package var isScored: Bool { false }
+    package var offeredTexts: [[Inline]] { labels.map(\.text) }
+}

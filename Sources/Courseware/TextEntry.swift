@@ -46,3 +46,7 @@ package struct TextMatching: Equatable, Sendable {
         case ignore
     }
 }
+
+extension TextEntry: InteractionContent {
+    package var feedbackTexts: [[Block]] { accepts.map(\.feedback).filter { !$0.isEmpty } }
+}

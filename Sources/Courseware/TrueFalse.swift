@@ -6,3 +6,5 @@ package struct TrueFalse: Equatable, Sendable {
         self.answer = answer
     }
 }
+
+extension TrueFalse: InteractionContent {}

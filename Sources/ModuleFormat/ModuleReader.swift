@@ -45,7 +45,7 @@ struct ModuleReader {
         var questions: [Int: Question] = [:]
         for (index, item) in outlined.enumerated() where findings.brokenQuestions[item.element.offset] == nil
         {
-            let question = builder.question(item.element, item.kind)
+            guard let question = builder.question(item.element, item.kind) else { continue }
             QuestionChecks(question, item.element, number: index + 1).check(source, &findings)
             if findings.brokenQuestions[item.element.offset] == nil {
                 questions[item.element.offset] = question

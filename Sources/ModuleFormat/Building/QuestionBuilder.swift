@@ -6,8 +6,10 @@ struct QuestionBuilder {
     /// Whether numbers in the module's language have a decimal comma.
     let usesDecimalComma: Bool
 
-    func question(_ element: XMLElement, _ kind: ElementKind) -> Question {
-        Question(
+    /// nil for an element that is no question.
+    func question(_ element: XMLElement, _ kind: ElementKind) -> Question? {
+        guard let format = kind.question else { return nil }
+        return Question(
             id: element[attribute: "id"] ?? "",
             points: element.decimal("points", default: 1),
             objectives: element.ids("objectives"),
@@ -15,7 +17,7 @@ struct QuestionBuilder {
             penalty: element.decimal("penalty", default: 0),
             shuffles: element.flag("shuffle", default: true),
             prompt: element.elements(.prompt).flatMap(TextBuilder.flow),
-            interaction: interaction(element, kind),
+            interaction: format.interaction(element, self),
             hints: element.elements(.hint).map {
                 Hint(text: TextBuilder.flow(of: $0), cost: $0.decimal("cost", default: 0))
             },
@@ -25,30 +27,6 @@ struct QuestionBuilder {
             explanation: element.elements(.explanation).first.map {
                 Explanation(page: $0[attribute: "page"], text: TextBuilder.flow(of: $0))
             })
-    }
-
-    private func interaction(_ element: XMLElement, _ kind: ElementKind) -> Interaction {
-        switch kind {
-        case .choice: .choice(choice(element))
-        case .order: .order(order(element))
-        case .match: .match(match(element))
-        case .textEntry: .textEntry(textEntry(element, rules: element))
-        case .number: .number(number(element))
-        case .classify: .classify(classify(element))
-        case .gapText: .gapText(gapText(element))
-        case .hottext: .hottext(hottext(element))
-        case .extendedText: .extendedText(extendedText(element))
-        case .scale: .scale(scale(element))
-        case .deck: .deck(deck(element))
-        default: .trueFalse(TrueFalse(answer: element.flag("answer", default: true)))
-        }
-    }
-
-    private func choice(_ element: XMLElement) -> Choice {
-        let isMany =
-            element[attribute: "select"].map { $0 == "many" }
-            ?? (element.count("max").map { $0 > 1 } ?? (element[attribute: "min"] != nil))
-        return choice(element, options: element.elements(.option), isMany: isMany)
     }
 
     /// - Parameter element: what says how many may be picked, and how they are scored.
@@ -66,29 +44,6 @@ struct QuestionBuilder {
         return Choice(
             options: options, picks: min(least, most)...max(least, most), isMany: isMany,
             scoring: element.value("scoring", default: .partial))
-    }
-
-    private func order(_ element: XMLElement) -> Order {
-        Order(
-            items: element.elements(.orderItem).map {
-                Order.Item(id: $0[attribute: "id"] ?? "", text: TextBuilder.inlines($0.children))
-            }, scoring: element.value("scoring", default: .all))
-    }
-
-    private func match(_ element: XMLElement) -> Match {
-        Match(
-            pairs: element.elements(.pair).map { pair in
-                Match.Pair(
-                    id: pair[attribute: "id"] ?? "", item: words(pair, .pairItem),
-                    target: Match.Target(id: pair[attribute: "with"] ?? "", text: words(pair, .target)))
-            },
-            distractors: element.elements(.distractor).map {
-                Match.Target(id: $0[attribute: "id"] ?? "", text: TextBuilder.inlines($0.children))
-            }, scoring: element.value("scoring", default: .partial))
-    }
-
-    private func words(_ element: XMLElement, _ kind: ElementKind) -> [Inline] {
-        element.elements(kind).first.map { TextBuilder.inlines($0.children) } ?? []
     }
 
     /// - Parameter rules: the question, which says what may differ.

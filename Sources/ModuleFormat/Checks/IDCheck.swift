@@ -13,29 +13,12 @@ struct IDCheck {
         let items = outline.objectives + outline.pages + outline.tasks + outline.checks + outline.questions
         report(items.map { ($0.element, "id", $0.scope) }, source, &findings)
         for question in outline.questions {
-            for parts in Self.parts(of: question.element, question.kind) {
+            for parts in question.kind.question?.parts(of: question.element) ?? [] {
                 report(parts.map { ($0, "id", question.scope) }, source, &findings)
             }
             report(targets(of: question), source, &findings)
         }
     }
-
-    /// The parts of a question that must not share an id, group by group.
-    private static func parts(of element: XMLElement, _ kind: ElementKind) -> [[XMLElement]] {
-        let direct = element.elements.filter { directParts.contains($0.name) }
-        switch kind {
-        case .classify:
-            return [direct, element.elements(.category).flatMap { $0.elements(.categoryItem) }]
-        case .gapText:
-            return [direct, element.gaps]
-                + element.gaps.map { $0.elements.filter { directParts.contains($0.name) } }
-        case .hottext: return [element.hotWords]
-        default: return [direct]
-        }
-    }
-
-    private static let directParts = Set(
-        [ElementKind.option, .orderItem, .accept, .pair, .category, .bankWord, .card].map(\.tag))
 
     /// The right side of a match has ids of its own.
     private func targets(of question: Outline.Item) -> [(XMLElement, String, FindingList.Scope)] {

@@ -45,7 +45,7 @@ enum ElementKind: Int, CaseIterable {
         Dictionary(kinds.map { ($0.tag, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    var isQuestion: Bool { Self.questions.contains(self) }
+    var isQuestion: Bool { question != nil }
 
     var rule: ElementRule { Vocabulary.rules[rawValue] }
     var tag: String { Vocabulary.tags[rawValue] }

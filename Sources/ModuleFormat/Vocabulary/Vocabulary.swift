@@ -17,7 +17,7 @@ enum Vocabulary {
     }
 
     private static func rule(for kind: ElementKind) -> ElementRule {
-        moduleRule(kind) ?? questionRule(kind) ?? partRule(kind) ?? passageRule(kind) ?? textRule(kind)
+        moduleRule(kind) ?? kind.question?.rule ?? partRule(kind) ?? passageRule(kind) ?? textRule(kind)
     }
 
     private static func moduleRule(_ kind: ElementKind) -> ElementRule? {
@@ -119,7 +119,8 @@ enum Vocabulary {
         }
     }
 
-    static func names<Names: CaseIterable & RawRepresentable<String>>(_ type: Names.Type) -> [String] {
+    private static func names<Names: CaseIterable & RawRepresentable<String>>(_ type: Names.Type) -> [String]
+    {
         Names.allCases.map(\.rawValue)
     }
 }
