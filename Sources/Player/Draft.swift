@@ -4,4 +4,6 @@ struct Draft: Equatable, Sendable {
     var parts: [String: String] = [:]
     /// Of a text: its lines.
     var lines: [String] = []
+    /// Whether a text may have several lines.
+    var takesLines = false
 }

@@ -8,19 +8,7 @@ internal import Text
 extension DutchPlayerPhrases {
     func gap(_ number: Int) -> String { "gat \(number)" }
 
-    func gapKeys(_ number: Int, choices: String?) -> CleanText {
-        choices.map { "\($0) voor gat \(number)" } ?? "wat er in gat \(number) hoort"
-    }
-
-    func semicolons(_ count: Int) -> CleanText {
-        "Alle \(count) ineens mag ook, met een puntkomma ertussen."
-    }
-
     var bank: CleanText { "Kies uit deze woorden:" }
-
-    func textKeys(endsWithEmptyLine: Bool) -> CleanText {
-        endsWithEmptyLine ? "je tekst; een lege regel sluit af" : "je tekst op een regel"
-    }
 
     var reflection: CleanText { "Voor jezelf; er is geen goed of fout" }
     var howSure: CleanText { "Hoe zeker ben je van je antwoord?" }
@@ -58,10 +46,6 @@ extension DutchPlayerPhrases {
         count == 1
             ? "Welke kaart is voor jou het belangrijkst?"
             : "Welke \(count) kaarten zijn voor jou het belangrijkst?"
-    }
-
-    func prioritiseKeys(_ count: Int) -> CleanText {
-        count == 1 ? "een nummer" : "hooguit \(count) nummers, het belangrijkste eerst"
     }
 
     var picked: CleanText { "Jouw keuze:" }

@@ -82,46 +82,6 @@ struct DutchPlayerPhrases: PlayerPhrases {
     let spokenPrompt: CleanText = "Antwoord: "
     let questionMark = "vraagteken"
 
-    func answerKeys(_ question: Question, _ numbers: (Int) -> String) -> CleanText {
-        switch question.interaction {
-        case .choice(let choice):
-            choice.isMany
-                ? "een of meer van \(numbers(choice.options.count)), zoals 1 3"
-                : "\(numbers(choice.options.count))"
-        case .trueFalse: "1 waar of 2 niet waar"
-        case .order(let order):
-            "de \(order.items.count) nummers in jouw volgorde, zoals \(Self.orderExample(order.items.count))"
-        case .hottext(let text):
-            "een of meer van \(numbers(text.words.options.count)), zoals 1 3"
-        case .match, .classify: "paren, zoals 1b 2a"
-        case .textEntry, .gapText: "je antwoord"
-        case .extendedText: "je tekst"
-        case .scale(let scale): "\(scale.range.lowerBound) tot \(scale.range.upperBound)"
-        case .deck: "een nummer"
-        case .number(let entry): entry.units.first.map { "een getal in \($0.name)" } ?? "een getal"
-        }
-    }
-
-    func howToAnswer(_ question: Question) -> CleanText {
-        switch question.interaction {
-        case .choice(let choice):
-            choice.isMany
-                ? "Typ de nummers van alle goede antwoorden, met een spatie ertussen"
-                : "Typ het nummer van je antwoord"
-        case .trueFalse: "Typ 1 als het klopt, 2 als het niet klopt"
-        case .order: "Typ alle nummers in de volgorde die jij goed vindt, met spaties ertussen"
-        case .hottext: "Typ de nummers van alle woorden die je aanwijst, met een spatie ertussen"
-        case .match, .classify:
-            "Typ bij elk nummer de letter die erbij hoort, zoals 1b 2a; het mag in delen"
-        case .textEntry: "Typ een woord of een paar woorden"
-        case .gapText: "Typ wat er in de open plek hoort; ze komen een voor een"
-        case .extendedText: "Typ zoveel regels als je wilt; een lege regel sluit af"
-        case .scale: "Typ de waarde die bij je past; er is geen goed of fout"
-        case .deck: "Typ de nummers van de kaarten die voor jou het belangrijkst zijn"
-        case .number: "Typ een getal, met een komma of een punt"
-        }
-    }
-
     let thenEnter: CleanText = ", en dan Enter"
 
     func helpLines(slash: String, canSkip: Bool?, isKept: Bool) -> [CleanText] {
@@ -310,7 +270,4 @@ struct DutchPlayerPhrases: PlayerPhrases {
     let lookingBack: CleanText = "Terugkijken"
     let yourAnswer: CleanText = "Jouw antwoord:"
 
-    private static func orderExample(_ count: Int) -> String {
-        (Array(1...max(1, count)).dropFirst() + [1]).map(String.init).joined(separator: " ")
-    }
 }

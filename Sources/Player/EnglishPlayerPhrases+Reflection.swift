@@ -8,19 +8,7 @@ internal import Text
 extension EnglishPlayerPhrases {
     func gap(_ number: Int) -> String { "gap \(number)" }
 
-    func gapKeys(_ number: Int, choices: String?) -> CleanText {
-        choices.map { "\($0) for gap \(number)" } ?? "what belongs in gap \(number)"
-    }
-
-    func semicolons(_ count: Int) -> CleanText {
-        "All \(count) at once will do too, with semicolons between them."
-    }
-
     var bank: CleanText { "Choose from these words:" }
-
-    func textKeys(endsWithEmptyLine: Bool) -> CleanText {
-        endsWithEmptyLine ? "your text; an empty line ends it" : "your text on one line"
-    }
 
     var reflection: CleanText { "For yourself; nothing is right or wrong" }
     var howSure: CleanText { "How sure are you of your answer?" }
@@ -56,10 +44,6 @@ extension EnglishPlayerPhrases {
 
     func prioritise(_ count: Int) -> CleanText {
         count == 1 ? "Which card matters most to you?" : "Which \(count) cards matter most to you?"
-    }
-
-    func prioritiseKeys(_ count: Int) -> CleanText {
-        count == 1 ? "a number" : "up to \(count) numbers, the most important first"
     }
 
     var picked: CleanText { "Your choice:" }

@@ -82,46 +82,6 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     let spokenPrompt: CleanText = "Answer: "
     let questionMark = "question mark"
 
-    func answerKeys(_ question: Question, _ numbers: (Int) -> String) -> CleanText {
-        switch question.interaction {
-        case .choice(let choice):
-            choice.isMany
-                ? "one or more of \(numbers(choice.options.count)), such as 1 3"
-                : "\(numbers(choice.options.count))"
-        case .trueFalse: "1 true or 2 not true"
-        case .order(let order):
-            "the \(order.items.count) numbers in your order, such as \(Self.orderExample(order.items.count))"
-        case .hottext(let text):
-            "one or more of \(numbers(text.words.options.count)), such as 1 3"
-        case .match, .classify: "pairs, such as 1b 2a"
-        case .textEntry, .gapText: "your answer"
-        case .extendedText: "your text"
-        case .scale(let scale): "\(scale.range.lowerBound) to \(scale.range.upperBound)"
-        case .deck: "a number"
-        case .number(let entry): entry.units.first.map { "a number in \($0.name)" } ?? "a number"
-        }
-    }
-
-    func howToAnswer(_ question: Question) -> CleanText {
-        switch question.interaction {
-        case .choice(let choice):
-            choice.isMany
-                ? "Type the numbers of all right answers, with a space between them"
-                : "Type the number of your answer"
-        case .trueFalse: "Type 1 if it is true, 2 if it is not"
-        case .order: "Type all numbers in the order that you think is right, with spaces between them"
-        case .hottext: "Type the numbers of all words that you mark, with a space between them"
-        case .match, .classify:
-            "Type for each number the letter that belongs to it, such as 1b 2a; parts will do"
-        case .textEntry: "Type a word or a few"
-        case .gapText: "Type what belongs in the gap; they come one by one"
-        case .extendedText: "Type as many lines as you like; an empty line ends it"
-        case .scale: "Type the value that fits you; none is right or wrong"
-        case .deck: "Type the numbers of the cards that matter most to you"
-        case .number: "Type a number, with a point or a comma"
-        }
-    }
-
     let thenEnter: CleanText = ", then Enter"
 
     func helpLines(slash: String, canSkip: Bool?, isKept: Bool) -> [CleanText] {
@@ -311,7 +271,4 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     let lookingBack: CleanText = "Looking back"
     let yourAnswer: CleanText = "Your answer:"
 
-    private static func orderExample(_ count: Int) -> String {
-        (Array(1...max(1, count)).dropFirst() + [1]).map(String.init).joined(separator: " ")
-    }
 }

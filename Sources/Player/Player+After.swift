@@ -104,10 +104,11 @@ extension Player {
             progress: (index + 1, all.count))
         lines +=
             render.blocks(question.prompt)
-            + render.interaction(question.interaction, order: order(of: question))
+            + question.face.shown(render, order(of: question), Draft())
         let answer = attempt.state.answers[question.id]
         if let response = answer?.response {
-            lines += render.answer(phrases.yourAnswer, response, question, order: order(of: question))
+            lines += question.face.inWords(
+                response, phrases.yourAnswer, render, order(of: question))
         }
         if feedbackTiming(of: question.id) != .never {
             lines += answer == nil ? notReached : feedback(question.id, answer, counts: true)

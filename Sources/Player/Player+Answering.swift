@@ -18,7 +18,7 @@ extension Player {
 
     /// Where answering a question begins: a text that is written waits for its rating.
     mutating func beginStage(_ question: Question) {
-        draft = Draft()
+        draft = Draft(takesLines: style.isInteractive)
         let progress = attempt.state.answers[question.id] ?? attempt.state.practice[question.id]
         switch question.interaction {
         case .deck(let deck) where style.isInteractive && !deck.cards.isEmpty:
@@ -36,12 +36,12 @@ extension Player {
         switch stage {
         case .answer: return readAnswer(line, question, record, isMeant: false)
         case .confidence(let response):
-            guard let number = LineReader.number(line), let confidence = Confidence(rawValue: number) else {
+            guard let number = TypedLine(line).number, let confidence = Confidence(rawValue: number) else {
                 return unreadable(question)
             }
             return [.perform(.answer(question: question.id, response, confidence))]
         case .rating:
-            guard let level = LineReader.number(line), question.rubric.indices.contains(level - 1) else {
+            guard let level = TypedLine(line).number, question.rubric.indices.contains(level - 1) else {
                 return unreadable(question)
             }
             return [.perform(.rate(question: question.id, level: level))]
@@ -53,13 +53,11 @@ extension Player {
     private mutating func readAnswer(
         _ line: String, _ question: Question, _ record: Record?, isMeant: Bool
     ) -> [Effect] {
-        let reader = LineReader(
-            question, order: order(of: question), gapOrders: gapOrders(of: question),
-            takesLines: style.isInteractive, isMeant: isMeant)
-        switch reader.read(line, draft) {
-        case .response(let response, let echo):
+        let (face, order) = (question.face, order(of: question))
+        switch face.read(TypedLine(line, isMeant: isMeant), order, draft) {
+        case .response(let response):
             doubted = nil
-            return [.show(self.echo(echo, response, question))] + handIn(response, question, record)
+            return [.show(face.echo(response, render, order))] + handIn(response, question, record)
         case .more(let known):
             doubted = nil
             draft = known
@@ -92,14 +90,8 @@ extension Player {
 
     /// What is still missing of an answer that takes several lines.
     private func askForMore(_ question: Question) -> [Effect] {
-        switch question.interaction {
-        case .gapText: return [.show(gapChoices(question) + keys(for: question)), ask()]
-        case .match, .classify:
-            let columns = Columns(question.interaction, order: order(of: question))
-            let missing = (columns?.lefts ?? []).enumerated().filter { draft.parts[$1.id] == nil }
-            return [.show([phrases.stillMissing(missing.map { $0.offset + 1 })]), ask()]
-        default: return [ask()]
-        }
+        let lines = question.face.missing(render, order(of: question), draft)
+        return [.show(lines + (question.face.asksPartByPart ? keys(for: question) : [])), ask()]
     }
 
     /// To be kept, after the learner said how sure it is where that is asked; or where nothing is kept any more
@@ -154,28 +146,20 @@ extension Player {
 
     /// Whether text is typed, so that a command needs a `/`.
     func isTyping(_ question: Question) -> Bool {
-        switch (stage, question.interaction) {
-        case (.nextStep, _): return true
-        case (.answer, .textEntry), (.answer, .number), (.answer, .extendedText): return true
-        case (.answer, .gapText(let text)):
-            switch openGap(text)?.gap.content {
-            case .text, .number: return true
-            case .list, .bank, nil: return false
-            }
-        default: return false
+        switch stage {
+        case .nextStep: true
+        case .answer: question.face.isTyped(draft)
+        case .confidence, .rating, .card, .priorities: false
         }
     }
 
     /// Whether one key is an answer.
     func takesKey(_ question: Question) -> Bool {
-        switch (stage, question.interaction) {
-        case (.confidence, _), (.card, _): true
-        case (.rating, _): question.rubric.count <= 9
-        case (.priorities, _), (.nextStep, _): false
-        case (.answer, .choice(let choice)): !choice.isMany && choice.options.count <= 9
-        case (.answer, .trueFalse): true
-        case (.answer, .scale(let scale)): scale.range.upperBound <= 9
-        default: false
+        switch stage {
+        case .confidence, .card: true
+        case .rating: question.rubric.count <= 9
+        case .priorities, .nextStep: false
+        case .answer: question.face.takesKey
         }
     }
 }

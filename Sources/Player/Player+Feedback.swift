@@ -59,9 +59,9 @@ extension Player {
         var lines: [CleanText] = []
         var isTold = false
         if case .trueFalse = question.interaction { isTold = state != .skipped }
-        if !isTold, let right = render.rightResponse(question) {
-            lines += render.answer(
-                phrases.rightAnswer(to: right), right, question, order: order(of: question))
+        if !isTold, let right = question.face.rightResponse(phrases.language) {
+            lines += question.face.inWords(
+                right, phrases.rightAnswer(to: right), render, order(of: question))
         }
         guard let explanation = question.explanation else { return lines }
         lines += render.lead(phrases.explanation, explanation.text)

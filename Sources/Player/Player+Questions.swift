@@ -1,12 +1,19 @@
 internal import Assessment
 internal import Courseware
+internal import Localization
 internal import Text
 
 extension Player {
-    /// The ids of what there is to choose from, in the order on the screen.
-    func order(of question: Question) -> [String] {
-        if case .hottext(let text) = question.interaction { return text.passage.places }
-        return attempt.state.plan?.orders[question.id] ?? []
+    /// What there is to choose from, in the order on the screen.
+    func order(of question: Question) -> ScreenOrder {
+        let orders = attempt.state.plan?.orders ?? [:]
+        guard case .gapText(let text) = question.interaction else {
+            return ScreenOrder(orders[question.id] ?? [])
+        }
+        let gaps = text.gaps.compactMap { gap in
+            orders[Plan.key(question: question.id, gap: gap.id)].map { (gap.id, $0) }
+        }
+        return ScreenOrder(orders[question.id] ?? [], gaps: Dictionary(gaps) { first, _ in first })
     }
 
     func questionScreen(_ turn: Turn) -> [CleanText] {
@@ -25,30 +32,9 @@ extension Player {
     func questionText(_ question: Question) -> [CleanText] {
         guard stage == .answer else { return stageText(question) + keys(for: question) }
         let hints = (0..<hintsTaken(question)).flatMap { hint(question, $0 + 1) }
-        return render.blocks(question.prompt)
-            + render.interaction(question.interaction, order: order(of: question), draft: draft)
-            + (hints.isEmpty ? [] : hints + [""]) + pairsSoFar(question) + gapChoices(question)
-            + keys(for: question)
-    }
-
-    /// The pairs that were given in part.
-    private func pairsSoFar(_ question: Question) -> [CleanText] {
-        guard !draft.parts.isEmpty,
-            let columns = Columns(question.interaction, order: order(of: question))
-        else { return [] }
-        let given = columns.lefts.enumerated().compactMap { index, left in
-            draft.parts[left.id].map { columns.pair(index + 1, $0) }
-        }
-        return render.wrapped(phrases.pairsSoFar(given.joined(separator: " ")))
-    }
-
-    /// An answer of several parts in words, with the numbers that were typed.
-    func echo(_ picked: [LineReader.Picked], _ response: Response, _ question: Question) -> [CleanText] {
-        switch question.interaction {
-        case .match, .classify, .gapText:
-            render.answer(phrases.yourAnswer, response, question, order: order(of: question))
-        default: picked.flatMap(render.picked)
-        }
+        let (face, order) = (question.face, order(of: question))
+        return render.blocks(question.prompt) + face.shown(render, order, draft)
+            + (hints.isEmpty ? [] : hints + [""]) + face.soFar(render, order, draft) + keys(for: question)
     }
 
     /// The last line of a question: what can be typed.
@@ -82,14 +68,11 @@ extension Player {
     }
 
     func answerKeys(_ question: Question) -> CleanText {
-        switch (stage, question.interaction) {
-        case (.confidence, _): CleanText(line: render.numbers(Confidence.allCases.count))
-        case (.rating, _): CleanText(line: render.numbers(question.rubric.count))
-        case (.nextStep, _): phrases.nextStepKeys
-        case (.priorities, .deck(let deck)): phrases.prioritiseKeys(deck.priorities)
-        case (_, .gapText(let text)): gapKeys(text, question)
-        case (_, .extendedText): phrases.textKeys(endsWithEmptyLine: style.isInteractive)
-        default: phrases.answerKeys(question, render.numbers)
+        switch stage {
+        case .confidence: CleanText(line: render.numbers(Confidence.allCases.count))
+        case .rating: CleanText(line: render.numbers(question.rubric.count))
+        case .nextStep: phrases.nextStepKeys
+        default: CleanText(line: question.face.keys(render, draft)[phrases.language])
         }
     }
 
@@ -116,11 +99,9 @@ extension Player {
     func help(for question: Question) -> [CleanText] {
         let slash = isTyping(question) ? "/" : ""
         let enter = style.takesKeys && takesKey(question) ? "" : phrases.thenEnter.string
-        var lines = [phrases.howToAnswer(question) + CleanText(line: enter + ".")]
-        if case .gapText(let text) = question.interaction, text.gaps.count - draft.parts.count > 1 {
-            lines.append(phrases.semicolons(text.gaps.count - draft.parts.count))
-        }
-        return lines + phrases.helpLines(slash: slash, canSkip: canSkip, isKept: isKept) + keys(for: question)
+        let howTo = question.face.howTo[phrases.language]
+        return [CleanText(line: howTo + enter + ".")]
+            + phrases.helpLines(slash: slash, canSkip: canSkip, isKept: isKept) + keys(for: question)
     }
 
     func hintText(_ id: String, _ number: Int) -> [CleanText] {

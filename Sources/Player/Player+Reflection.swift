@@ -23,7 +23,7 @@ extension Player {
         guard case .extendedText(let text) = question.interaction else { return [] }
         let progress = attempt.state.answers[question.id] ?? attempt.state.practice[question.id]
         let own = progress?.response.map {
-            render.answer(phrases.yourAnswer, $0, question, order: []) + [""]
+            question.face.inWords($0, phrases.yourAnswer, render, order(of: question)) + [""]
         }
         return (own ?? []) + render.lead(phrases.model, text.model) + [""]
             + render.wrapped(phrases.rateYourself.styled(.strong)) + [""]
@@ -90,7 +90,7 @@ extension Player {
             return prioritise(question, cards, nextStep: step.isEmpty ? nil : String(step))
         default:
             let pieces = line.split(separator: ";", maxSplits: 1).map(String.init)
-            let ids = LineReader.ids(pieces.first ?? "", in: deck.cards.map(\.id))
+            let ids = TypedLine(pieces.first ?? "").ids(in: deck.cards.map(\.id))
             guard let ids, !ids.isEmpty, ids.count <= deck.priorities, Set(ids).count == ids.count else {
                 return [.show([phrases.unreadable(answerKeys(question), help: "?")]), ask()]
             }
@@ -138,7 +138,7 @@ extension Player {
 
     func priorityFeedback(_ picked: Prioritised) -> [CleanText] {
         guard let question = attempt.question(picked.question), !picked.cards.isEmpty else { return [] }
-        return render.answer(phrases.picked, .list(picked.cards), question, order: [])
+        return question.face.inWords(.list(picked.cards), phrases.picked, render, order(of: question))
             + (picked.nextStep.map { render.indented(phrases.nextStep($0)) } ?? [])
             + [phrases.answerNoted(isKept: !style.isPractice) + " " + phrases.onlyForYou, ""]
     }

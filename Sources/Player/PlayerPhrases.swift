@@ -45,10 +45,6 @@ protocol PlayerPhrases: Sendable {
     /// What stands before an answer where it is spoken.
     var spokenPrompt: CleanText { get }
     var questionMark: String { get }
-    /// What an answer looks like; `numbers` says 1 to so many.
-    func answerKeys(_ question: Question, _ numbers: (Int) -> String) -> CleanText
-    /// How to answer, a sentence without its end.
-    func howToAnswer(_ question: Question) -> CleanText
     var thenEnter: CleanText { get }
     /// What each key does, a line each.
     /// - Parameter canSkip: nil where no question is asked.
@@ -69,11 +65,7 @@ protocol PlayerPhrases: Sendable {
     func stillMissing(_ numbers: [Int]) -> CleanText
     /// What a gap is called where it is spoken.
     func gap(_ number: Int) -> String
-    /// What is typed for a gap: text, or one of so many numbers.
-    func gapKeys(_ number: Int, choices: String?) -> CleanText
-    func semicolons(_ count: Int) -> CleanText
     var bank: CleanText { get }
-    func textKeys(endsWithEmptyLine: Bool) -> CleanText
     func invalid(_ reason: InvalidResponse) -> CleanText
 
     // What the learner says of an own answer.
@@ -89,7 +81,6 @@ protocol PlayerPhrases: Sendable {
     var nextCardKey: CleanText { get }
     var earlierCardKey: CleanText { get }
     func prioritise(_ count: Int) -> CleanText
-    func prioritiseKeys(_ count: Int) -> CleanText
     var picked: CleanText { get }
     var nextStepQuestion: CleanText { get }
     var nextStepKeys: CleanText { get }

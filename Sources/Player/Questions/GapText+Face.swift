@@ -1,0 +1,146 @@
+internal import Assessment
+internal import Courseware
+internal import Localization
+internal import Text
+
+/// Gaps are filled one by one, or all that are open at once with semicolons between them.
+extension GapText: QuestionFace {
+    func shown(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText] {
+        render.blocks(passage.filled { place($0, render, draft) })
+    }
+
+    /// A gap with its number, and what is in it.
+    private func place(_ id: String, _ render: Renderer, _ draft: Draft) -> [Inline] {
+        let number = (gaps.firstIndex { $0.id == id } ?? 0) + 1
+        let name = render.isAccessible ? render.phrases.gap(number) : "\(number)"
+        guard let value = draft.parts[id] else {
+            return [.strong([.text("[\(name)]")]), .text(render.isAccessible ? "" : "____")]
+        }
+        return [.strong([.text("[\(name)" + (render.isAccessible ? ": " : "\u{A0}"))])]
+            + words(for: value, in: id) + [.strong([.text("]")])]
+    }
+
+    func read(_ line: TypedLine, _ order: ScreenOrder, _ draft: Draft) -> LineReading {
+        var draft = draft
+        let open = gaps.filter { draft.parts[$0.id] == nil }
+        let pieces = line.text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        let values = pieces.count > 1 && pieces.count == open.count ? pieces : [line.text]
+        for (gap, value) in zip(open, values) {
+            switch read(TypedLine(value, isMeant: line.isMeant), for: gap, order) {
+            case .response(.text(let value)): draft.parts[gap.id] = value
+            case let other: return other
+            }
+        }
+        return values.count == open.count ? .response(.pairs(draft.parts)) : .more(draft)
+    }
+
+    private func read(_ line: TypedLine, for gap: Gap, _ order: ScreenOrder) -> LineReading {
+        let value: String
+        switch gap.content {
+        case .text, .number:
+            if let doubt = line.doubt { return doubt }
+            value = String(line.text.drop(while: \.isWhitespace))
+        case .list, .bank:
+            guard let ids = line.ids(in: order.gaps[gap.id] ?? order.ids), ids.count == 1 else {
+                return .unreadable
+            }
+            value = ids[0]
+        }
+        do {
+            _ = try grade(value, in: gap)
+        } catch {
+            return .invalid(error)
+        }
+        return .response(.text(value))
+    }
+
+    func keys(_ render: Renderer, _ draft: Draft) -> Words {
+        guard let (number, gap) = open(draft) else { return Words(nl: "", en: "") }
+        guard let count = choiceCount(gap) else {
+            return Words(nl: "wat er in gat \(number) hoort", en: "what belongs in gap \(number)")
+        }
+        let numbers = render.numbers(count)
+        return Words(nl: "\(numbers) voor gat \(number)", en: "\(numbers) for gap \(number)")
+    }
+
+    var howTo: Words {
+        let all = gaps.count
+        return all == 1
+            ? Words(nl: "Typ wat er in het gat hoort", en: "Type what belongs in the gap")
+            : Words(
+                nl:
+                    "Typ wat er in het gat hoort; de gaten komen een voor een, of vul alle \(all) ineens in met een puntkomma ertussen",
+                en:
+                    "Type what belongs in the gap; they come one by one, or fill all \(all) at once with semicolons between them"
+            )
+    }
+
+    func inWords(_ response: Response, _ heading: CleanText, _ render: Renderer, _ order: ScreenOrder)
+        -> [CleanText]
+    {
+        guard case .pairs(let values) = response else { return [] }
+        return render.indented(heading)
+            + gaps.enumerated().flatMap { index, gap in
+                let words = values[gap.id].map { render.inline(self.words(for: $0, in: gap.id)) }
+                return render.listItem("\(index + 1)", words ?? "-")
+            }
+    }
+
+    func rightResponse(_ language: Language) -> Response? {
+        let values = gaps.compactMap { gap in right(gap, language).map { (gap.id, $0) } }
+        return .pairs(Dictionary(values) { first, _ in first })
+    }
+
+    private func right(_ gap: Gap, _ language: Language) -> String? {
+        switch gap.content {
+        case .text(let entry): entry.rightText
+        case .number(let entry): entry.rightText(language)
+        case .list(let choice): choice.options.first(where: \.isCorrect)?.id
+        case .bank(let word): word
+        }
+    }
+
+    func echo(_ response: Response, _ render: Renderer, _ order: ScreenOrder) -> [CleanText] {
+        inWords(response, render.phrases.yourAnswer, render, order)
+    }
+
+    /// The words or options that the open gap takes one of.
+    func soFar(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText] {
+        guard let (_, gap) = open(draft), choiceCount(gap) != nil else { return [] }
+        let ids = order.gaps[gap.id] ?? order.ids
+        let isBank = if case .bank = gap.content { true } else { false }
+        return (isBank ? [render.phrases.bank] : [])
+            + render.numbered(ids.map { words(for: $0, in: gap.id) }) + [""]
+    }
+
+    func missing(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText] {
+        soFar(render, order, draft)
+    }
+
+    var asksPartByPart: Bool { true }
+
+    func isTyped(_ draft: Draft) -> Bool { open(draft).map { choiceCount($0.gap) == nil } ?? false }
+
+    /// The first gap that is not filled, and its number.
+    private func open(_ draft: Draft) -> (number: Int, gap: Gap)? {
+        gaps.firstIndex { draft.parts[$0.id] == nil }.map { ($0 + 1, gaps[$0]) }
+    }
+
+    /// How many there are to choose from; nil where text is typed.
+    private func choiceCount(_ gap: Gap) -> Int? {
+        switch gap.content {
+        case .text, .number: nil
+        case .list(let choice): choice.options.count
+        case .bank: bank.count
+        }
+    }
+
+    /// What is in a gap, in words.
+    private func words(for value: String, in id: String) -> [Inline] {
+        switch gaps.first(where: { $0.id == id })?.content {
+        case .list(let choice): choice.options.first { $0.id == value }?.text ?? []
+        case .bank: bank.first { $0.id == value }?.text ?? []
+        case .text, .number, nil: [.text(value)]
+        }
+    }
+}

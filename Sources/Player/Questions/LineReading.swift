@@ -1,0 +1,14 @@
+internal import Assessment
+
+/// What a line means as an answer.
+enum LineReading: Equatable {
+    case response(Response)
+    /// More is to come.
+    case more(Draft)
+    case invalid(InvalidResponse)
+    /// A command without its slash, where text is typed.
+    case looksLike(PlayerCommand)
+    /// A word behind a slash that is none.
+    case unknownCommand
+    case unreadable
+}
