@@ -106,6 +106,14 @@ extension Attempt {
         }
     }
 
+    /// The question that was asked last in a check, answered or not.
+    package func lastQuestion(of check: String) -> Question? {
+        for case .check(check, let ids) in state.plan?.sections ?? [] {
+            return (ids.last { state.answers[$0] != nil } ?? ids.first).flatMap(question)
+        }
+        return nil
+    }
+
     /// The questions of checks that the learner met, or had no time for, in their order.
     private var askedQuestions: [String] {
         (state.plan?.sections ?? []).flatMap { section -> [String] in

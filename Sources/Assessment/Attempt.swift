@@ -12,11 +12,12 @@ package enum AttemptCommand: Equatable, Sendable {
     case rate(question: String, level: Int)
     /// Picks cards from a deck, the most important first, and says what is done first.
     case prioritise(question: String, cards: [String], nextStep: String?)
-    /// The time of a check is up: it is submitted as it is.
-    case endCheck(String)
+    /// The time of a check is up: it is submitted as it is, with what was given so far of the last answer.
+    case endCheck(String, pending: Response? = nil)
     case takeHint(question: String)
     case skip(question: String)
-    case suspend
+    /// Leaves, with what was given so far of an answer.
+    case suspend(Drafted? = nil)
     case resume
     case abandon
 }
@@ -55,6 +56,11 @@ package struct Attempt: Sendable {
     /// The check that a question belongs to; nil for a practice question.
     package func check(of question: String) -> Check? { checks[question] }
 
+    /// How far the learner is with a question, wherever it is asked; nil where nothing happened yet.
+    package func progress(of question: String) -> QuestionProgress? {
+        state.answers[question] ?? state.practice[question]
+    }
+
     /// The most that a question of a check can earn; 0 for any other.
     package func maximum(of question: String) -> Double {
         questions[question].flatMap { checks[question]?.maximum(of: $0) } ?? 0
@@ -87,12 +93,12 @@ package struct Attempt: Sendable {
         case .startCheck(let id):
             guard case .timedCheck(let check) = step, check.id == id else { throw .outOfTurn }
             return [.checkStarted(CheckStarted(check: id))]
-        case .endCheck(let id):
+        case .endCheck(let id, let pending):
             guard case .question(let turn) = step, turn.check.id == id, turn.check.timeLimit != nil else {
                 throw .outOfTurn
             }
-            return [.timeRanOut(CheckStarted(check: id))]
-        case .suspend: return [.suspended]
+            return lastAnswer(turn, pending) + [.timeRanOut(TimeRanOut(check: id))]
+        case .suspend(let drafted): return (drafted.map { [.drafted($0)] } ?? []) + [.suspended]
         case .resume: return [.resumed]
         case .abandon: return [.abandoned]
         case .answerPractice, .answer, .rate, .prioritise, .takeHint, .skip: return [try answering(command)]
@@ -107,9 +113,7 @@ package struct Attempt: Sendable {
             return .practiceAnswered(try graded(id, response, nil, state.practice[id]))
         case .answer(let id, let response, let confidence):
             let check = try requireTurn(id)
-            guard (confidence != nil) == (check.asksConfidence && questions[id]?.isScored == true) else {
-                throw .outOfTurn
-            }
+            guard (confidence != nil) == questions[id].map(check.asksConfidence) else { throw .outOfTurn }
             return .answered(try graded(id, response, confidence, state.answers[id]))
         case .rate(let id, let level): return .selfRated(try rated(id, level))
         case .prioritise(let id, let cards, let nextStep):
@@ -128,9 +132,19 @@ package struct Attempt: Sendable {
             return .hintTaken(HintTaken(question: id, number: taken + 1))
         case .skip(let id):
             try requireTurn(id)
-            return .skipped(Skipped(question: id))
+            return .skipped(Skipped(question: id, keeps: (state.answers[id]?.tries ?? 0) > 0))
         default: throw .outOfTurn
         }
+    }
+
+    /// What was given of an answer when time ran out, where it can be graded. Nobody was asked how sure it is.
+    private func lastAnswer(_ turn: Turn, _ pending: Response?) -> [AttemptEvent] {
+        let id = turn.question.id
+        let confidence: Confidence? = turn.check.asksConfidence(at: turn.question) ? .low : nil
+        guard let pending,
+            let answered = try? graded(id, pending, confidence, state.answers[id])
+        else { return [] }
+        return [.answered(answered)]
     }
 
     private func requirePractice(_ id: String) throws(CommandRefusal) {
@@ -174,20 +188,11 @@ package struct Attempt: Sendable {
     private func rated(_ id: String, _ level: Int) throws(CommandRefusal) -> SelfRated {
         let isPractice = checks[id] == nil
         if isPractice { try requirePractice(id) } else { try requireTurn(id) }
-        let progress = isPractice ? state.practice[id] : state.answers[id]
-        guard let question = questions[id], let progress, progress.response != nil, !progress.isFinal,
-            question.rubric.indices.contains(level - 1)
+        guard let question = questions[id], let progress = progress(of: id), progress.response != nil,
+            !progress.isFinal, let fraction = question.level(level)?.fraction
         else { throw .outOfTurn }
-        let fraction = question.rubric[level - 1].fraction
         return SelfRated(
             question: id, level: level, fraction: fraction,
             mark: isPractice ? 0 : question.mark(fraction: fraction, tries: 1, hints: progress.hints))
-    }
-}
-
-extension Question {
-    /// The levels by which the learner rates an own text; empty for any other question.
-    package var rubric: [ExtendedText.Level] {
-        if case .extendedText(let text) = interaction { text.levels } else { [] }
     }
 }

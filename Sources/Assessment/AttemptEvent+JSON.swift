@@ -10,7 +10,9 @@ extension AttemptEvent {
         case .checkStarted(let check): .object([("check", .string(check.check))])
         case .hintTaken(let hint):
             .object([("number", .integer(hint.number)), ("question", .string(hint.question))])
-        case .skipped(let skip): .object([("question", .string(skip.question))])
+        case .skipped(let skip):
+            .object([("question", .string(skip.question))] + (skip.keeps ? [("keeps", .bool(true))] : []))
+        case .drafted(let drafted): drafted.json
         case .selfRated(let rating): rating.json
         case .prioritised(let picked): picked.json
         case .timeRanOut(let check): .object([("check", .string(check.check))])
@@ -32,7 +34,11 @@ extension AttemptEvent {
             case .checkStarted: payload["check"]?.string.map { .checkStarted(CheckStarted(check: $0)) }
             case .answered: Answered(payload).map(AttemptEvent.answered)
             case .hintTaken: HintTaken(payload).map(AttemptEvent.hintTaken)
-            case .skipped: payload["question"]?.string.map { .skipped(Skipped(question: $0)) }
+            case .skipped:
+                payload["question"]?.string.map {
+                    .skipped(Skipped(question: $0, keeps: payload["keeps"]?.bool == true))
+                }
+            case .drafted: Drafted(payload).map(AttemptEvent.drafted)
             case .checkSubmitted: CheckSubmitted(payload).map(AttemptEvent.checkSubmitted)
             case .clockJumped:
                 payload["milliseconds"]?.integer.map { .clockJumped(ClockJumped(milliseconds: Int64($0))) }
@@ -42,7 +48,7 @@ extension AttemptEvent {
             case .measured: Score(payload).map(AttemptEvent.measured)
             case .selfRated: SelfRated(payload).map(AttemptEvent.selfRated)
             case .prioritised: Prioritised(payload).map(AttemptEvent.prioritised)
-            case .timeRanOut: payload["check"]?.string.map { .timeRanOut(CheckStarted(check: $0)) }
+            case .timeRanOut: payload["check"]?.string.map { .timeRanOut(TimeRanOut(check: $0)) }
             case .suspended: .suspended
             case .resumed: .resumed
             case .abandoned: .abandoned

@@ -10,8 +10,10 @@ package enum AttemptEvent: Equatable, Sendable {
     case selfRated(SelfRated)
     case prioritised(Prioritised)
     /// The time limit of a check was reached.
-    case timeRanOut(CheckStarted)
+    case timeRanOut(TimeRanOut)
     case checkSubmitted(CheckSubmitted)
+    /// What was given so far of an answer, when the learner left.
+    case drafted(Drafted)
     case suspended
     case resumed
     case clockJumped(ClockJumped)
@@ -24,7 +26,7 @@ package enum AttemptEvent: Equatable, Sendable {
 
     package enum Kind: String, Sendable, CaseIterable {
         case started, answered, skipped, suspended, resumed, completed, passed, failed, abandoned
-        case measured, prioritised
+        case measured, prioritised, drafted
         case pageRead = "page-read"
         case practiceAnswered = "practice-answered"
         case checkStarted = "check-started"
@@ -48,6 +50,7 @@ package enum AttemptEvent: Equatable, Sendable {
         case .prioritised: .prioritised
         case .timeRanOut: .timeRanOut
         case .checkSubmitted: .checkSubmitted
+        case .drafted: .drafted
         case .suspended: .suspended
         case .resumed: .resumed
         case .clockJumped: .clockJumped
@@ -71,6 +74,15 @@ package enum AttemptEvent: Equatable, Sendable {
         }
     }
 
+    /// Whether it holds what a learner says to nobody else.
+    package var isForOneself: Bool {
+        switch self {
+        case .answered(let answer), .practiceAnswered(let answer): answer.state == .ungraded
+        case .prioritised, .drafted, .selfRated: true
+        default: false
+        }
+    }
+
     /// What the learner gave.
     package var response: Response? {
         switch self {
@@ -88,6 +100,11 @@ package struct CheckStarted: Equatable, Sendable {
     package let check: String
 }
 
+/// The time of a check was up.
+package struct TimeRanOut: Equatable, Sendable {
+    package let check: String
+}
+
 package struct HintTaken: Equatable, Sendable {
     package let question: String
     /// Which hint, from 1.
@@ -96,6 +113,8 @@ package struct HintTaken: Equatable, Sendable {
 
 package struct Skipped: Equatable, Sendable {
     package let question: String
+    /// Whether what an earlier try earned stays.
+    package let keeps: Bool
 }
 
 /// A graded response. The grade is part of the fact: replay does not grade again.

@@ -10,6 +10,8 @@ package struct AttemptState: Equatable, Sendable {
     package private(set) var answers: [String: QuestionProgress] = [:]
     /// What happened with each practice question.
     package private(set) var practice: [String: QuestionProgress] = [:]
+    /// What was given so far at a question, when the learner left.
+    package private(set) var drafts: [String: Draft] = [:]
     package private(set) var outcome: Outcome?
     package private(set) var isAbandoned = false
 
@@ -22,6 +24,7 @@ package struct AttemptState: Equatable, Sendable {
     package var isOpen: Bool { plan != nil && outcome == nil && !isAbandoned }
 
     package mutating func apply(_ event: AttemptEvent) {
+        if let question = event.question { drafts[question] = nil }
         switch event {
         case .started(let drawn): plan = drawn
         case .pageRead(let read): readPages.insert(read.page)
@@ -30,7 +33,9 @@ package struct AttemptState: Equatable, Sendable {
         case .checkStarted(let check): startedChecks.insert(check.check)
         case .answered(let answer): answers[answer.question, default: QuestionProgress()].apply(answer)
         case .hintTaken(let hint): answers[hint.question, default: QuestionProgress()].takeHint(hint.number)
-        case .skipped(let skip): answers[skip.question, default: QuestionProgress()].skip()
+        case .skipped(let skip):
+            answers[skip.question, default: QuestionProgress()].skip(keeping: skip.keeps)
+        case .drafted(let drafted): drafts[drafted.question] = drafted.draft
         case .selfRated(let rating): change(rating.question) { $0.rate(rating) }
         case .prioritised(let picked):
             practice[picked.question, default: QuestionProgress()].prioritise(picked)
@@ -105,16 +110,18 @@ package struct QuestionProgress: Equatable, Sendable {
     /// A count beyond this is no count of a learner.
     private static let most = 10_000
 
-    fileprivate mutating func skip() {
+    /// Ends it; with an earlier try, what that earned may stay.
+    fileprivate mutating func skip(keeping: Bool) {
+        isFinal = true
+        if keeping { return }
         state = .skipped
         mark = 0
-        isFinal = true
     }
 }
 
 /// How an attempt ended.
 package struct Outcome: Equatable, Sendable {
-    /// Over the checks that have a pass mark.
+    /// Over the checks that have a pass mark; of checks that were taken alone over all of them.
     package let score: Score
     /// nil where no check has a pass mark.
     package let passed: Bool?

@@ -15,7 +15,7 @@ extension Choice: Gradable {
         }
         let right = options.filter(\.isCorrect)
         let hits = picked.count(where: \.isCorrect)
-        let parts = PartCount(right: hits, total: right.count)
+        let parts = PartCount(right: hits, total: right.count, surplus: picked.count - hits)
         switch scoring {
         case .all:
             let isRight = hits == right.count && hits == picked.count

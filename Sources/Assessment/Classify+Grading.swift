@@ -7,10 +7,10 @@ extension Classify: Gradable {
     func grade(_ response: Response) throws(InvalidResponse) -> Grade {
         guard case .pairs(let sorted) = response else { throw .wrongForm }
         guard !sorted.isEmpty else { throw .empty }
-        let items = items
+        let (items, known) = (Set(items.map(\.id)), Set(categories.map(\.id)))
         for (item, category) in sorted.sorted(by: { $0.key < $1.key }) {
-            guard items.contains(where: { $0.id == item }) else { throw .unknownID(item) }
-            guard categories.contains(where: { $0.id == category }) else { throw .unknownID(category) }
+            guard items.contains(item) else { throw .unknownID(item) }
+            guard known.contains(category) else { throw .unknownID(category) }
         }
         let right = categories.reduce(0) { sum, category in
             sum + category.items.count { sorted[$0.id] == category.id }

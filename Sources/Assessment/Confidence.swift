@@ -29,7 +29,12 @@ extension Check {
     /// is scored.
     package func maximum(of question: Question) -> Double {
         guard question.isScored else { return 0 }
-        return question.points * (asksConfidence ? Confidence.most : 1)
+        return question.points * (asksConfidence(at: question) ? Confidence.most : 1)
+    }
+
+    /// Whether the learner says how sure an answer is: not of what nobody else judges.
+    package func asksConfidence(at question: Question) -> Bool {
+        asksConfidence && question.isScored && question.isGraded
     }
 
     /// How often a question may be answered in it.

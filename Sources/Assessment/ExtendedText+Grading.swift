@@ -1,4 +1,4 @@
-internal import Courseware
+package import Courseware
 
 extension ExtendedText: Gradable {
     /// Reads a text. What it is worth, the learner says.
@@ -10,5 +10,5 @@ extension ExtendedText: Gradable {
     }
 
     /// Characters of some pages.
-    private static let longest = 20_000
+    package static let longest = 20_000
 }

@@ -8,9 +8,8 @@ extension GapText: Gradable {
     func grade(_ response: Response) throws(InvalidResponse) -> Grade {
         guard case .pairs(let values) = response else { throw .wrongForm }
         guard !values.isEmpty else { throw .empty }
-        if let stranger = values.keys.sorted().first(where: { id in !gaps.contains { $0.id == id } }) {
-            throw .unknownID(stranger)
-        }
+        let known = Set(gaps.map(\.id))
+        if let stranger = values.keys.filter({ !known.contains($0) }).min() { throw .unknownID(stranger) }
         var grades: [Grade] = []
         for gap in gaps {
             grades.append(
@@ -23,8 +22,15 @@ extension GapText: Gradable {
         let fraction =
             scoring == .partial ? sum / max(weights, .leastNormalMagnitude) : right == gaps.count ? 1 : 0
         return Grade(
-            fraction: fraction, feedback: grades.flatMap(\.feedback), parts: parts(grades, right),
+            fraction: fraction, feedback: numbered(grades), parts: parts(grades, right),
             nearMisses: NearMiss.allCases.filter { miss in grades.contains { $0.nearMisses.contains(miss) } })
+    }
+
+    /// What is said of each gap, behind its number.
+    private func numbered(_ grades: [Grade]) -> [[Block]] {
+        grades.enumerated().flatMap { index, grade in
+            grade.feedback.map { $0.led(by: [.strong([.text("[\(index + 1)]")]), .text(" ")]) }
+        }
     }
 
     /// Grades what is in one gap: a text, a number, or the id of an option or of a word of the bank.

@@ -51,6 +51,14 @@ package struct Grade: Equatable, Sendable {
 package struct PartCount: Equatable, Sendable {
     package let right: Int
     package let total: Int
+    /// What was picked and should not have been.
+    package let surplus: Int
+
+    init(right: Int, total: Int, surplus: Int = 0) {
+        self.right = right
+        self.total = total
+        self.surplus = surplus
+    }
 }
 
 /// What keeps an answer from being right, when it is nearly so.
@@ -74,8 +82,8 @@ extension Question {
 
     /// The mark of a response: points × max(0, fraction − penalty × (tries − 1) − the cost of the hints).
     ///
-    /// Where certainty counts: points × what the certainty makes of the fraction less the cost of the hints,
-    /// −6…3 times the points. 0 where nothing is scored.
+    /// Where certainty counts: points × what it makes of the fraction, −6…3, less the cost of the hints where
+    /// that is above 0. 0 where nothing is scored.
     ///
     /// - Parameters:
     ///   - tries: how many were used, this one included, from 1.
@@ -85,6 +93,6 @@ extension Question {
         let cost = self.hints.prefix(hints).reduce(0) { $0 + $1.cost }
         guard let confidence else { return points * max(0, fraction - penalty * Double(tries - 1) - cost) }
         let weighed = confidence.weighed(fraction)
-        return points * (weighed > 0 ? Double(confidence.rawValue) * max(0, fraction - cost) : weighed)
+        return points * (weighed > 0 ? max(0, weighed - cost) : weighed)
     }
 }

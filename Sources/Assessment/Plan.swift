@@ -63,6 +63,15 @@ extension Plan {
     /// Where the order of a gap's options stands: no id has a slash.
     package static func key(question: String, gap: String) -> String { question + "/" + gap }
 
+    /// What there is to choose from at a question, in the order on the screen.
+    ///
+    /// A question that an older program left out of the plan has the order in which it is written.
+    package func order(of question: Question) -> [String] {
+        var source = RandomSource(seed: 0)
+        return orders[question.id]
+            ?? question.interaction.gradable.screenOrder(shuffling: false, &source) ?? []
+    }
+
     private static func draw(_ check: Check, _ source: inout RandomSource) -> [Question] {
         var drawn = draw(check.draw ?? check.questions.count, of: check.questions, &source)
         for pool in check.pools {

@@ -94,7 +94,10 @@ struct HomeCommand {
             case .returned, .timedOut: try console.show(screen.lines(all: all))
             case .line(let line):
                 let shown = screen.shown(all: all)
-                if let number = Int(line.filter { !$0.isWhitespace }), shown.indices.contains(number - 1) {
+                if let number = Int(line.filter { !$0.isWhitespace }),
+                    (1...max(1, shown.count)).contains(number),
+                    shown.indices.contains(number - 1)
+                {
                     return .module(shown[number - 1])
                 }
                 if PlayerCommand(line, among: [.quit]) != nil { return .leave }

@@ -40,14 +40,11 @@ struct HomeScreen {
     private var taskLines: [CleanText] {
         guard !tasks.isEmpty else { return [] }
         let title = CleanText(line: Words(nl: "Om te proberen", en: "To try")[language])
-        let modules = tasks.map(\.module.title).reduce(into: [String]()) { titles, title in
-            if !titles.contains(title) { titles.append(title) }
-        }
         return (style.isAccessible ? ["", title + ":"] : ["", "  " + title.styled(.strong)])
-            + modules.flatMap { title -> [CleanText] in
-                let text = CleanText(line: title)
-                return style.isAccessible
-                    ? (text + ".").wrapped(to: style.width) : text.wrapped(to: style.width, indent: "      ")
+            + tasks.flatMap { pending -> [CleanText] in
+                let text = CleanText(line: "\(pending.module.title): \(pending.task.text.plainText)").cut(
+                    to: 100)
+                return text.wrapped(to: style.width, indent: style.isAccessible ? "" : "      ")
             }
     }
 

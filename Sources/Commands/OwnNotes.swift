@@ -13,8 +13,12 @@ struct OwnNotes {
 
     init(_ store: Store, _ learner: Learner, _ shelf: [ShelfItem], language: Language) throws {
         let intentions = try store.intentions(of: learner).flatMap { Self.blocks($0, language) }
-        let reports = try store.taskReports(of: learner).flatMap { Self.blocks($0, shelf, language) }
-        blocks = intentions + reports
+        let reports = try store.taskReports(of: learner)
+        let last = reports.enumerated().filter { index, report in
+            // Of each task what was said last.
+            !reports[..<index].contains { $0.module == report.module && $0.task == report.task }
+        }
+        blocks = intentions + last.flatMap { Self.blocks($1, shelf, language) }
     }
 
     /// Empty where there is nothing.

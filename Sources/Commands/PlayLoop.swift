@@ -95,7 +95,7 @@ struct PlayLoop {
                 return .refused(reason)
             } catch let failure as StoreFailure {
                 // To leave needs nothing that is not kept already: it is not asked for twice.
-                guard command != .suspend else { throw failure }
+                if case .suspend = command { throw failure }
                 guard failure.mayPass, try wantsToRetry(failure) else {
                     try rescue()
                     throw failure

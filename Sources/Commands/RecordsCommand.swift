@@ -100,9 +100,9 @@ struct RecordsCommand: Command {
         if changed > 0 {
             let words = Words(
                 nl:
-                    "Let op: \(changed) regels zijn veranderd sinds ze werden geschreven. Vraag de beheerder om een reservekopie.",
+                    "Let op: \(changed == 1 ? "1 regel is veranderd sinds die werd" : "\(changed) regels zijn veranderd sinds ze werden") geschreven. Vraag de beheerder om een reservekopie.",
                 en:
-                    "Note: \(changed) rows have changed since they were written. Ask the administrator for a backup."
+                    "Note: \(changed == 1 ? "1 row has changed since it was" : "\(changed) rows have changed since they were") written. Ask the administrator for a backup."
             )
             try console.errors.line(CleanText(line: words[setup.language]))
         }

@@ -34,7 +34,7 @@ struct ResponseScorer {
         do {
             let (grade, mark) = try ScoredLine(line, of: question, in: check).score()
             return .object([
-                ("question", .string(question.id)), ("score", .number(mark)),
+                ("question", .string(question.id)), ("score", .number(mark.roundedOff)),
                 ("max", .number(maximum)), ("state", .string(grade.state.rawValue)),
                 ("feedback", .array(grade.feedback.map { .string($0.plainText) })),
             ])
@@ -60,4 +60,9 @@ struct ResponseScorer {
             ("reason", .string(reason)),
         ])
     }
+}
+
+extension Double {
+    /// Without what binary arithmetic adds far behind the point.
+    fileprivate var roundedOff: Double { (self * 1e9).rounded() / 1e9 }
 }

@@ -35,11 +35,11 @@ struct ScoredLine {
         }
         self.hints = hints
         level = line?["level"].map { $0.integer ?? 0 }
-        if let level, !question.rubric.indices.contains(level - 1) {
+        if let level, question.level(level) == nil {
             throw Unusable(reason: Self.noSuchLevel(question.rubric.count))
         }
         confidence = try Self.confidence(
-            line?["confidence"], isAsked: check?.asksConfidence == true && question.isScored)
+            line?["confidence"], isAsked: check?.asksConfidence(at: question) == true)
     }
 
     /// One number 1…3, alone or in a list; where none is given, the lowest: whoever says nothing is not sure.
@@ -67,7 +67,7 @@ struct ScoredLine {
             }
         }
         guard let last else { throw Unusable(reason: Self.missing) }
-        let fraction = level.map { question.rubric[$0 - 1].fraction } ?? last.fraction
+        let fraction = level.flatMap(question.level)?.fraction ?? last.fraction
         return (
             last,
             question.mark(
@@ -80,8 +80,11 @@ struct ScoredLine {
         en: "Give \"response\" or \"responses\", not both.")
 
     private static let missing = Words(
-        nl: "De \"response\" ontbreekt of heeft een vorm die geen vraag kent.",
-        en: "The \"response\" is missing or has a form that no question reads.")
+        nl:
+            "De \"response\" ontbreekt of heeft een vorm die geen vraag kent. Een getal staat tussen aanhalingstekens.",
+        en:
+            "The \"response\" is missing or has a form that no question reads. A number stands between quotation marks."
+    )
 
     private static let alreadyRight = Words(
         nl: "Na een antwoord dat al goed is, komt er geen ander.",

@@ -88,7 +88,8 @@ struct Taking {
         if let open { try store.abandon(open) }
         let session = try store.begin(
             played, learner: learner, program: Program.version, scope: scope)
-        return try play(session, standing, isResumed: false, earlier: earlier(learner, file.id, store))
+        return try play(
+            session, standing, isResumed: false, earlier: earlier(than: session, learner, file.id, store))
     }
 
     private func resume(
@@ -98,10 +99,12 @@ struct Taking {
             throw InputFailure.notPlayable(path: file.path)
         }
         let standing = try store.standing(of: learner, module: open.module)
+        try requireChecks(of: module)
         let session = try store.resume(open, module: module)
+        try tellOpen(session)
         return try play(
             session, standing, isResumed: !open.events.isEmpty, mayRetake: mayRetake,
-            earlier: earlier(learner, open.module, store))
+            earlier: earlier(than: session, learner, open.module, store))
     }
 
     /// Offers to look back at the last finished attempt; nil where there is none that can still be read.
@@ -141,6 +144,18 @@ struct Taking {
         return try play(player, StoreRecorder(session))
     }
 
+    /// Says which checks an open measurement is of, where others were asked for: it is ended first.
+    private func tellOpen(_ session: AttemptSession) throws {
+        guard case .checks(let asked) = scope, !asked.isEmpty,
+            case .checks(let open)? = session.attempt.state.plan?.scope, open != asked
+        else { return }
+        let list = open.joined(separator: ", ")
+        let words = Words(
+            nl: "Er staat nog een kennismeting open: \(list). Die gaat eerst verder.",
+            en: "A measurement is still open: \(list). That one goes on first.")
+        try console.tell(CleanText(line: words[setup.language]))
+    }
+
     /// A check that is taken alone must be there.
     private func requireChecks(of module: Module) throws {
         guard case .checks(let ids) = scope else { return }
@@ -151,13 +166,18 @@ struct Taking {
         if known.isEmpty { throw InputFailure.noSuchCheck(nil, title: module.title, known: []) }
     }
 
-    /// What the checks that were taken alone said the last time.
-    private func earlier(_ learner: Learner, _ id: String, _ store: Store) throws -> Measurement? {
-        guard scope != .module,
-            let stored = try store.attempt(.finished, of: learner, module: id, scope: scope),
-            let moment = stored.lastSeen, let module = ModuleReading(bytes: stored.bytes).module
-        else { return nil }
-        return Measurement(Attempt(module: module, events: stored.events.map(\.event)), on: moment.date)
+    /// What the same checks said the last time, when they were taken alone.
+    private func earlier(
+        than session: AttemptSession, _ learner: Learner, _ id: String, _ store: Store
+    ) throws -> Measurement? {
+        guard let plan = session.attempt.state.plan, plan.scope != .module else { return nil }
+        for stored in try store.measurements(of: learner, module: id) {
+            guard let moment = stored.lastSeen, let module = ModuleReading(bytes: stored.bytes).module
+            else { continue }
+            let attempt = Attempt(module: module, events: stored.events.map(\.event))
+            if attempt.state.plan?.scope == plan.scope { return Measurement(attempt, on: moment.date) }
+        }
+        return nil
     }
 
     private func play(_ player: Player, _ recorder: any AttemptRecorder) throws -> PlayLoop.Result {

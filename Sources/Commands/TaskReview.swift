@@ -23,24 +23,51 @@ struct TaskReview {
             case .leave: return nil
             case .interrupted(let signal): return signal
             }
-            var note: String?
-            if outcome == .done {
-                try say(
-                    Words(
-                        nl: "Wat merkte je? Een regel, of alleen Enter.",
-                        en: "What did you notice? A line, or just Enter."))
-                switch try console.ask(prompt, takesKey: false) {
-                case .line(let line): note = line.allSatisfy(\.isWhitespace) ? nil : line
+            // What was said is kept before more is asked.
+            try store.keep(report(pending, outcome, note: nil), of: learner)
+            switch outcome {
+            case .done:
+                switch try askNote() {
+                case .line(let line):
+                    if !line.allSatisfy(\.isWhitespace) {
+                        try store.keep(report(pending, outcome, note: line), of: learner)
+                    }
                 case .interrupted(let signal): return signal
                 case .end, .returned, .timedOut: break
                 }
+                try say(kept)
+            case .later:
+                try say(
+                    Words(
+                        nl: "Goed. Over een week vraag ik het nog eens.",
+                        en: "Fine. I shall ask again in a week."))
+            case .dropped: try say(Words(nl: "Goed, dan niet.", en: "Fine, let it be."))
             }
-            let report = TaskReport(
-                module: pending.module.id, task: pending.task.id, outcome: outcome, note: note, moment: .now)
-            try store.keep(report, of: learner)
-            try say(Words(nl: "Bewaard. Dit is alleen voor jou.", en: "Saved. This is for you alone."))
         }
         return nil
+    }
+
+    private func report(_ pending: PendingTask, _ outcome: TaskReport.Outcome, note: String?) -> TaskReport {
+        TaskReport(
+            module: pending.module.id, task: pending.task.id, outcome: outcome, note: note, moment: .now)
+    }
+
+    private var kept: Words {
+        Words(
+            nl: "Bewaard in je dossier, bij d op het beginscherm. HR ziet dit niet.",
+            en: "Saved in your record, at d on the home screen. HR does not see this.")
+    }
+
+    /// A line, or nothing; after a stop it is asked again.
+    private func askNote() throws -> InputReading {
+        try say(
+            Words(
+                nl: "Wat merkte je? Een regel, of alleen Enter.",
+                en: "What did you notice? A line, or just Enter."))
+        while true {
+            let reading = try console.ask(prompt, takesKey: false)
+            if reading != .returned, reading != .timedOut { return reading }
+        }
     }
 
     private enum Answer {
@@ -69,13 +96,21 @@ struct TaskReview {
                 case "1": return .answer(.done)
                 case "2": return .answer(.later)
                 case "3": return .answer(.dropped)
-                default: continue
+                default:
+                    if PlayerCommand(line, among: [.help]) != nil { try say(help) }
+                    continue
                 }
             case .end: return .leave
             case .interrupted(let signal): return .interrupted(signal)
             case .returned, .timedOut: continue
             }
         }
+    }
+
+    private var help: Words {
+        Words(
+            nl: "Bij nog niet vraag ik het over een week nog eens; bij laat maar niet meer.",
+            en: "With not yet I ask again in a week; with never mind I do not.")
     }
 
     private var prompt: CleanText {

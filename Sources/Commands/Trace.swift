@@ -33,7 +33,8 @@ final class Trace {
             ("event", .string(envelope.event.kind.rawValue)), ("module", .string(module)),
             ("attempt", .string(envelope.attempt)), ("sequence", .integer(envelope.sequence)),
             ("question", .optional(envelope.event.question)),
-            ("response", envelope.event.response?.json ?? .null),
+            // What nobody but the learner judges is nobody else's to read.
+            ("response", envelope.event.isForOneself ? .null : envelope.event.response?.json ?? .null),
         ])
     }
 }

@@ -96,3 +96,11 @@ extension Block {
         }
     }
 }
+
+extension [Block] {
+    /// The same with some text before the first words.
+    package func led(by lead: [Inline]) -> [Block] {
+        guard case .paragraph(let text)? = first else { return [.paragraph(lead)] + self }
+        return [.paragraph(lead + text)] + dropFirst()
+    }
+}

@@ -23,6 +23,7 @@ package struct Deck: Equatable, Sendable {
 }
 
 extension Deck: InteractionContent {
+    package var isGraded: Bool { false }
     package var isScored: Bool { false }
     package var offeredTexts: [[Inline]] {
         cards.map { [.text($0.front.plainText + " " + $0.back.plainText)] }

@@ -25,6 +25,7 @@ package struct ExtendedText: Equatable, Sendable {
 }
 
 extension ExtendedText: InteractionContent {
+    package var isGraded: Bool { false }
     package var isScored: Bool { counts }
     package var offeredTexts: [[Inline]] { [[.text(model.plainText)]] + levels.map(\.text) }
     package var thoughtSeconds: Double { 60 }

@@ -2,6 +2,8 @@
 package protocol InteractionContent: Sendable {
     /// Whether an answer earns something; what is only thought about or rated for oneself does not.
     var isScored: Bool { get }
+    /// Whether the program says how an answer was; of a text, a scale and a deck only the learner can.
+    var isGraded: Bool { get }
     /// What there is to read before answering, the prompt apart.
     var offeredTexts: [[Inline]] { get }
     /// What may be said of one answer, each a text of its own.
@@ -12,6 +14,7 @@ package protocol InteractionContent: Sendable {
 
 extension InteractionContent {
     package var isScored: Bool { true }
+    package var isGraded: Bool { true }
     package var offeredTexts: [[Inline]] { [] }
     package var feedbackTexts: [[Block]] { [] }
     package var thoughtSeconds: Double { 10 }

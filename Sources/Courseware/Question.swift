@@ -37,6 +37,19 @@ package struct Question: Equatable, Sendable {
 
     /// Whether an answer earns something; what is only thought about or rated for oneself does not.
     package var isScored: Bool { interaction.content.isScored }
+
+    /// Whether the program says how an answer was; else only the learner can.
+    package var isGraded: Bool { interaction.content.isGraded }
+
+    /// The levels by which the learner rates an own text, the best first; empty for any other question.
+    package var rubric: [ExtendedText.Level] {
+        if case .extendedText(let text) = interaction { text.levels } else { [] }
+    }
+
+    /// A level of the rubric; nil where there is none with this number, from 1.
+    package func level(_ number: Int) -> ExtendedText.Level? {
+        (1...max(1, rubric.count)).contains(number) && !rubric.isEmpty ? rubric[number - 1] : nil
+    }
 }
 
 package struct Hint: Equatable, Sendable {

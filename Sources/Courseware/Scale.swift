@@ -21,6 +21,7 @@ package struct Scale: Equatable, Sendable {
 }
 
 extension Scale: InteractionContent {
+    package var isGraded: Bool { false }
     package var isScored: Bool { false }
     package var offeredTexts: [[Inline]] { labels.map(\.text) }
 }

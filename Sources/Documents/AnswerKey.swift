@@ -62,19 +62,22 @@ struct AnswerKey {
 
     /// The text with numbered gaps, then the key of each.
     private func gaps(_ text: GapText) -> [Block] {
-        let passage = text.passage.filled { id in
-            [.strong([.text("[\((text.gaps.firstIndex { $0.id == id } ?? 0) + 1)]")])]
-        }
+        let numbers = Dictionary(text.gaps.enumerated().map { ($1.id, $0 + 1) }) { first, _ in first }
+        let right = Dictionary(text.bank.map { ($0.id, $0.text) }) { first, _ in first }
+        let passage = text.passage.filled { id in [.strong([.text("[\(numbers[id] ?? 0)]")])] }
         let keys = text.gaps.map { gap -> [Block] in
             switch gap.content {
             case .text(let entry): accepts(entry)
-            case .number(let entry): numbers(entry)
+            case .number(let entry): self.numbers(entry)
             case .list(let choice): options(choice)
-            case .bank(let id): [.paragraph(text.bank.first { $0.id == id }?.text ?? [])]
+            case .bank(let id): item(right[id] ?? [], 1, [])
             }
         }
         let bank = text.bank.map { [Block.paragraph($0.text)] }
-        return passage + words.lead(words.inTheGaps, [.list(ordered: true, items: keys)])
+        let lists = zip(text.gaps, keys).flatMap { gap, key in
+            words.lead(words.gap(numbers[gap.id] ?? 0, weight: gap.weight), []) + key
+        }
+        return passage + lists
             + (bank.isEmpty ? [] : words.lead(words.bank, [.list(ordered: false, items: bank)]))
     }
 

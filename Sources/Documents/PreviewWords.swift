@@ -27,7 +27,12 @@ struct PreviewWords {
     var leftOver: String { say("Blijft over", "Left over") }
     var units: String { say("Eenheden", "Units") }
 
-    var inTheGaps: String { say("In de gaten", "In the gaps") }
+    func gap(_ number: Int, weight: Double) -> String {
+        say("Gat \(number)", "Gap \(number)")
+            + (weight == 1
+                ? ""
+                : say(", telt \(language.decimal(weight)) keer", ", counts \(language.decimal(weight)) times"))
+    }
     var bank: String { say("Woorden om uit te kiezen", "Words to choose from") }
     var model: String { say("Voorbeeldantwoord", "Model answer") }
     var front: String { say("Voorkant", "Front") }
@@ -36,8 +41,8 @@ struct PreviewWords {
 
     func rubric(counts: Bool) -> String {
         counts
-            ? say("De cursist beoordeelt zichzelf, en dat telt mee", "Rated by the learner, and it counts")
-            : say("De cursist beoordeelt zichzelf", "Rated by the learner")
+            ? say("De deelnemer beoordeelt zichzelf, en dat telt mee", "Rated by the learner, and it counts")
+            : say("De deelnemer beoordeelt zichzelf", "Rated by the learner")
     }
 
     func share(_ fraction: Double) -> String { language.percentage(fraction) }
@@ -49,7 +54,7 @@ struct PreviewWords {
     }
 
     func picks(_ count: Int) -> String {
-        say("De cursist kiest er hooguit \(count)", "The learner picks up to \(count)")
+        say("De deelnemer kiest er hooguit \(count)", "The learner picks up to \(count)")
     }
 
     func explanation(page: Int?) -> String {
@@ -110,10 +115,19 @@ struct PreviewWords {
         guard question.isScored else {
             return say("Vraag ", "Question ") + question.id + say(" (telt niet mee)", " (does not count)")
         }
-        let points = language.decimal(question.points)
-        return say("Vraag ", "Question ") + question.id
-            + (question.points == 1
-                ? say(" (1 punt)", " (1 point)") : say(" (\(points) punten)", " (\(points) points)"))
+        let points =
+            language.decimal(question.points)
+            + (question.points == 1 ? say(" punt", " point") : say(" punten", " points"))
+        return say("Vraag ", "Question ") + question.id + " (" + points + tries(question) + ")"
+    }
+
+    /// How often it may be tried, where that is more than once, and what each further try costs.
+    private func tries(_ question: Question) -> String {
+        guard question.tries > 1 else { return "" }
+        let price = language.percentage(question.penalty)
+        return say(", \(question.tries) pogingen", ", \(question.tries) tries")
+            + (question.penalty > 0
+                ? say(", elke volgende kost \(price)", ", each further one costs \(price)") : "")
     }
 
     func pool(_ pool: Pool) -> String {
@@ -134,7 +148,7 @@ struct PreviewWords {
         ]
         if let seconds = check.timeLimit { parts.append(say("tijd: ", "time: ") + time(seconds)) }
         if check.asksConfidence {
-            parts.append(say("met zekerheid bij elk antwoord", "with certainty at each answer"))
+            parts.append(say("met de vraag hoe zeker je bent", "asking how sure you are"))
         }
         return parts.joined(separator: "; ") + "."
     }

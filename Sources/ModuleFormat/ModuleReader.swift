@@ -37,7 +37,7 @@ struct ModuleReader {
         DurationCheck(module, root).check(source, &findings)
         CheckRuleCheck(module, outline).check(source, &findings)
         // A check with nothing to ask would be passed by nobody, or by everybody.
-        return module.checks.contains { $0.allQuestions.isEmpty } ? nil : module
+        return findings.isUnplayable || module.checks.contains { $0.allQuestions.isEmpty } ? nil : module
     }
 
     /// The questions that nothing is wrong with, by where their tags stand.

@@ -45,8 +45,8 @@ struct StructureCheck {
     private mutating func checkAttributes(
         of element: XMLElement, _ kind: ElementKind, _ scope: FindingList.Scope
     ) {
-        // Without a page's id, progress could not be kept.
-        let scope = kind == .page ? .module : scope
+        // Without the id of a page or a task, what was done could not be kept.
+        let scope = kind == .page || kind == .task ? .module : scope
         var meant: Set<String> = []
         for attribute in element.attributes where !attribute.isForeign {
             guard let rule = kind.rule.attributes.first(where: { $0.name == attribute.name }) else {

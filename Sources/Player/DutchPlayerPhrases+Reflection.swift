@@ -21,14 +21,6 @@ extension DutchPlayerPhrases {
         }
     }
 
-    func confidence(_ confidence: Confidence) -> String {
-        switch confidence {
-        case .low: "niet zeker (goed telt 1 keer, fout kost niets)"
-        case .middle: "vrij zeker (goed telt 2 keer, fout kost 2 keer)"
-        case .high: "heel zeker (goed telt 3 keer, fout kost 6 keer)"
-        }
-    }
-
     var model: CleanText { "Zo kan het ook" }
     var rateYourself: CleanText { "Leg je eigen tekst ernaast. Wat past het best?" }
 
@@ -42,28 +34,45 @@ extension DutchPlayerPhrases {
     var nextCardKey: CleanText { "volgende kaart" }
     var earlierCardKey: CleanText { "kaart terug" }
 
-    func prioritise(_ count: Int) -> CleanText {
-        count == 1
-            ? "Welke kaart is voor jou het belangrijkst?"
-            : "Welke \(count) kaarten zijn voor jou het belangrijkst?"
-    }
-
     var picked: CleanText { "Jouw keuze:" }
     var nextStepQuestion: CleanText { "Wat is je eerste stap?" }
     var nextStepKeys: CleanText { "je eerste stap, of alleen Enter" }
     func nextStep(_ step: String) -> CleanText { "Je eerste stap: \(step)" }
-    var onlyForYou: CleanText { "Dit is alleen voor jou." }
+    var keptForYou: CleanText { "Bewaard in je dossier, bij d op het beginscherm. HR ziet dit niet." }
+    var cardBack: CleanText { "Achterkant" }
+    func prioritise(_ count: Int) -> CleanText {
+        count == 1
+            ? "Welke kaart is voor jou het belangrijkst?"
+            : "Welke kaarten zijn voor jou het belangrijkst? Kies er hooguit \(count)."
+    }
+
+    func confidence(_ confidence: Confidence) -> String {
+        switch confidence {
+        case .low: "niet zeker (goed: 1 keer de punten; fout: niets eraf)"
+        case .middle: "vrij zeker (goed: 2 keer de punten; fout: 2 keer eraf)"
+        case .high: "heel zeker (goed: 3 keer de punten; fout: 6 keer eraf)"
+        }
+    }
+
+    var cardHelp: CleanText { "Enter draait de kaart om, en daarna komt de volgende." }
+    var confidenceHelp: CleanText {
+        "Zeg eerlijk hoe zeker je bent: wie twijfelt en dat zegt, verliest weinig."
+    }
+    var ratingHelp: CleanText { "Typ het nummer van wat het best bij je tekst past." }
+    var nextStepHelp: CleanText { "Typ in een regel wat je als eerste doet, of geef alleen Enter." }
     var passedOver: CleanText { "Overgeslagen." }
     var task: CleanText { "Om te proberen" }
 
-    func timedCheck(_ check: Check, seconds: Int) -> CleanText {
-        "Voor deze toets heb je \(time(seconds)). De tijd begint als je Enter geeft, en staat stil als je stopt."
+    func timedCheck(seconds: Int, waits: Bool, isKept: Bool) -> CleanText {
+        let start = waits ? "De tijd begint als je Enter geeft" : "De tijd begint nu"
+        let end = isKept ? ", en staat stil als je stopt." : "."
+        return "Voor deze toets heb je \(time(seconds)). \(start)\(end)"
     }
 
     var beginKey: CleanText { "beginnen" }
     func timeLeft(_ seconds: Int) -> CleanText { "nog \(time(seconds))" }
     func timeWarning(_ seconds: Int) -> CleanText { "Nog \(time(seconds)) voor deze toets." }
-    var timeIsUp: CleanText { "De tijd is om. De toets is ingeleverd met wat je had beantwoord." }
+    var timeIsUp: CleanText { "De tijd is om. De toets is ingeleverd zoals hij was." }
 
     var notReached: CleanText { "Hier was geen tijd meer voor." }
 
@@ -83,7 +92,8 @@ extension DutchPlayerPhrases {
     }
 
     func before(_ day: CalendarDate, _ scaled: Double) -> CleanText {
-        "\(language.longDate(year: day.year, month: day.month, day: day.day)): \(language.percentage(scaled))"
+        let date = language.longDate(year: day.year, month: day.month, day: day.day)
+        return "vorige keer (\(date)): \(language.percentage(scaled))"
     }
 
     var measuredFirst: CleanText { "Dit is je eerste meting; een volgende wordt ermee vergeleken." }

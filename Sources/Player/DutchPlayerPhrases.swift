@@ -30,7 +30,12 @@ struct DutchPlayerPhrases: PlayerPhrases {
         var parts: [String] = []
         let (pages, questions) = (module.pages.count, module.checks.reduce(0) { $0 + $1.questionCount })
         if pages > 0 { parts.append(language.count(pages, "pagina", "pagina's")) }
-        if questions > 0 { parts.append("een toets van \(language.count(questions, "vraag", "vragen"))") }
+        let count = language.count(questions, "vraag", "vragen")
+        if questions > 0 {
+            parts.append(
+                module.checks.count == 1
+                    ? "een toets van \(count)" : "\(module.checks.count) toetsen met samen \(count)")
+        }
         return CleanText(line: time + parts.joined(separator: " en ")).capitalized
             + (isKept ? ". Stoppen mag altijd, je gaat later hier verder." : ".")
     }
@@ -46,6 +51,7 @@ struct DutchPlayerPhrases: PlayerPhrases {
     let returnKey: CleanText = "terug naar waar je was"
     let earlierPageKey: CleanText = "pagina eerder"
     let rereadKey: CleanText = "teruglezen"
+    let noRereading: CleanText = "Bij een kennismeting lees je niet terug; daarna wel."
     let noEarlierPage: CleanText = "Er is geen pagina hiervoor."
     let practice: CleanText = "Oefenvraag, telt niet mee"
 
@@ -84,17 +90,27 @@ struct DutchPlayerPhrases: PlayerPhrases {
 
     let thenEnter: CleanText = ", en dan Enter"
 
-    func helpLines(slash: String, canSkip: Bool?, isKept: Bool) -> [CleanText] {
-        let quit: CleanText =
-            isKept ? "\(slash)q stopt. Alles is bewaard; later ga je hier verder." : "\(slash)q stopt."
-        guard let canSkip else {
-            return ["Enter gaat verder. b laat een pagina nog eens lezen. r toont dit opnieuw.", quit]
-        }
-        return [
-            "\(slash)h geeft een hint, als die er is. Wat die kost, staat erbij.",
-            canSkip ? "\(slash)s slaat de vraag over: je krijgt er geen punten voor." : nil,
-            "\(slash)b laat de pagina erover nog eens lezen. \(slash)r toont de vraag opnieuw.", quit,
-        ].compactMap { $0 }
+    let onwardHelp: CleanText = "Enter gaat verder. b laat een pagina nog eens lezen. r toont dit opnieuw."
+
+    func hintHelp(_ slash: String) -> CleanText {
+        "\(slash)h geeft een hint. Wat die kost, staat erbij."
+    }
+
+    func skipHelp(_ slash: String, counts: Bool) -> CleanText {
+        counts
+            ? "\(slash)s slaat de vraag over: je krijgt er geen punten voor." : "\(slash)s slaat dit over."
+    }
+
+    func keepHelp(_ slash: String) -> CleanText { "\(slash)s houdt je antwoord zoals het is." }
+
+    func againHelp(_ slash: String, readsBack: Bool) -> CleanText {
+        readsBack
+            ? "\(slash)b laat de pagina erover nog eens lezen. \(slash)r toont de vraag opnieuw."
+            : "\(slash)r toont de vraag opnieuw."
+    }
+
+    func quitHelp(_ slash: String, isKept: Bool) -> CleanText {
+        isKept ? "\(slash)q stopt. Alles is bewaard; later ga je hier verder." : "\(slash)q stopt."
     }
 
     func hintKey(cost: Double) -> CleanText {
@@ -102,6 +118,8 @@ struct DutchPlayerPhrases: PlayerPhrases {
     }
 
     let skipKey: CleanText = "overslaan"
+    let keepKey: CleanText = "laten zoals het is"
+    let keptAnswer: CleanText = "Je antwoord blijft staan."
     let helpKey: CleanText = "hulp"
     let quitKey: CleanText = "stoppen"
     let quitKeptKey: CleanText = "stoppen (alles is bewaard)"
@@ -114,6 +132,8 @@ struct DutchPlayerPhrases: PlayerPhrases {
     func unreadable(_ keys: CleanText, help: CleanText) -> CleanText {
         "Dat kan ik niet lezen. Typ " + keys + ", of " + help + " voor hulp."
     }
+
+    func nothingTyped(_ keys: CleanText) -> CleanText { "Er staat nog niets. Typ " + keys + "." }
 
     let unknownCommand: CleanText =
         "Die opdracht ken ik niet. Kies /h, /s, /b, /r, /? of /q. Is het je antwoord? Typ het dan nog eens."
@@ -156,7 +176,11 @@ struct DutchPlayerPhrases: PlayerPhrases {
         }
     }
 
-    func parts(_ parts: PartCount) -> CleanText { "\(parts.right) van \(parts.total) onderdelen goed." }
+    func parts(_ parts: PartCount) -> CleanText {
+        parts.surplus == 0
+            ? "\(parts.right) van \(parts.total) onderdelen goed."
+            : "\(parts.right) van \(parts.total) goede gekozen, en \(parts.surplus) te veel."
+    }
 
     func nearMiss(_ miss: NearMiss) -> CleanText {
         switch miss {
@@ -170,7 +194,11 @@ struct DutchPlayerPhrases: PlayerPhrases {
     func mark(_ answer: QuestionProgress, of question: Question, maximum: Double) -> CleanText {
         let points = points(Score(points: answer.mark, maximum: maximum))
         if let confidence = answer.confidence {
-            return points + ": " + CleanText(line: sureness(confidence)) + "."
+            let hint =
+                hintCost(answer, of: question).map { ", min \(language.decimal($0)) voor de hint" } ?? ""
+            let earned: CleanText =
+                answer.mark < 0 ? "\(language.decimal(-answer.mark)) punten eraf" : points
+            return earned + ": \(sureness(confidence))\(hint)."
         }
         let sum = sum(
             answer, of: question, hint: "voor de hint",
@@ -183,8 +211,10 @@ struct DutchPlayerPhrases: PlayerPhrases {
         return "Het goede antwoord:"
     }
 
-    func triesLeft(_ count: Int) -> CleanText {
-        count == 1 ? "Je mag het nog één keer proberen." : "Je mag het nog \(count) keer proberen."
+    func triesLeft(_ count: Int, cost: Double) -> CleanText {
+        let price = cost > 0 ? "; dat kost \(language.decimal(cost)) \(cost > 1 ? "punten" : "punt")" : ""
+        return count == 1
+            ? "Je mag het nog één keer proberen\(price)." : "Je mag het nog \(count) keer proberen\(price)."
     }
 
     let explanation: CleanText = "Uitleg"
@@ -209,6 +239,12 @@ struct DutchPlayerPhrases: PlayerPhrases {
     func points(_ score: Score) -> CleanText {
         let word = score.maximum == 1 ? "punt" : "punten"
         return "\(language.decimal(score.points)) van \(language.decimal(score.maximum)) \(word)"
+    }
+
+    func checkScore(_ score: Score, passMark: Double?) -> CleanText {
+        let percentage = score.scaled.map { ", \(language.percentage($0))" } ?? ""
+        let needed = passMark.map { " (nodig: \(language.percentage($0)))" } ?? ""
+        return points(score) + "\(percentage)\(needed)"
     }
 
     func effort(minutes: Int, attempt: Int?) -> CleanText {

@@ -21,14 +21,6 @@ extension EnglishPlayerPhrases {
         }
     }
 
-    func confidence(_ confidence: Confidence) -> String {
-        switch confidence {
-        case .low: "not sure (right counts once, wrong costs nothing)"
-        case .middle: "fairly sure (right counts twice, wrong costs twice)"
-        case .high: "very sure (right counts 3 times, wrong costs 6 times)"
-        }
-    }
-
     var model: CleanText { "One way to say it" }
     var rateYourself: CleanText { "Put your own text beside it. What fits best?" }
 
@@ -42,26 +34,44 @@ extension EnglishPlayerPhrases {
     var nextCardKey: CleanText { "next card" }
     var earlierCardKey: CleanText { "card before" }
 
-    func prioritise(_ count: Int) -> CleanText {
-        count == 1 ? "Which card matters most to you?" : "Which \(count) cards matter most to you?"
-    }
-
     var picked: CleanText { "Your choice:" }
     var nextStepQuestion: CleanText { "What is your first step?" }
     var nextStepKeys: CleanText { "your first step, or just Enter" }
     func nextStep(_ step: String) -> CleanText { "Your first step: \(step)" }
-    var onlyForYou: CleanText { "This is for you alone." }
+    var keptForYou: CleanText { "Saved in your record, at d on the home screen. HR does not see this." }
+    var cardBack: CleanText { "Other side" }
+    func prioritise(_ count: Int) -> CleanText {
+        count == 1
+            ? "Which card matters most to you?" : "Which cards matter most to you? Pick up to \(count)."
+    }
+
+    func confidence(_ confidence: Confidence) -> String {
+        switch confidence {
+        case .low: "not sure (right: the points once; wrong: nothing off)"
+        case .middle: "fairly sure (right: the points twice; wrong: twice off)"
+        case .high: "very sure (right: the points 3 times; wrong: 6 times off)"
+        }
+    }
+
+    var cardHelp: CleanText { "Enter turns the card, and then comes the next one." }
+    var confidenceHelp: CleanText {
+        "Say honestly how sure you are: whoever doubts and says so loses little."
+    }
+    var ratingHelp: CleanText { "Type the number of what fits your text best." }
+    var nextStepHelp: CleanText { "Type on one line what you do first, or just press Enter." }
     var passedOver: CleanText { "Skipped." }
     var task: CleanText { "To try" }
 
-    func timedCheck(_ check: Check, seconds: Int) -> CleanText {
-        "You have \(time(seconds)) for this check. The time begins when you press Enter, and stands still when you quit."
+    func timedCheck(seconds: Int, waits: Bool, isKept: Bool) -> CleanText {
+        let start = waits ? "The time begins when you press Enter" : "The time begins now"
+        let end = isKept ? ", and stands still when you quit." : "."
+        return "You have \(time(seconds)) for this check. \(start)\(end)"
     }
 
     var beginKey: CleanText { "begin" }
     func timeLeft(_ seconds: Int) -> CleanText { "\(time(seconds)) left" }
     func timeWarning(_ seconds: Int) -> CleanText { "\(time(seconds)) left for this check." }
-    var timeIsUp: CleanText { "The time is up. The check is handed in with what you had answered." }
+    var timeIsUp: CleanText { "The time is up. The check is handed in as it was." }
 
     var notReached: CleanText { "There was no time left for this one." }
 
@@ -81,7 +91,8 @@ extension EnglishPlayerPhrases {
     }
 
     func before(_ day: CalendarDate, _ scaled: Double) -> CleanText {
-        "\(language.longDate(year: day.year, month: day.month, day: day.day)): \(language.percentage(scaled))"
+        let date = language.longDate(year: day.year, month: day.month, day: day.day)
+        return "last time (\(date)): \(language.percentage(scaled))"
     }
 
     var measuredFirst: CleanText { "This is your first measurement; the next one is compared with it." }

@@ -30,7 +30,12 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         var parts: [String] = []
         let (pages, questions) = (module.pages.count, module.checks.reduce(0) { $0 + $1.questionCount })
         if pages > 0 { parts.append(language.count(pages, "page", "pages")) }
-        if questions > 0 { parts.append("a check of \(language.count(questions, "question", "questions"))") }
+        let count = language.count(questions, "question", "questions")
+        if questions > 0 {
+            parts.append(
+                module.checks.count == 1
+                    ? "a check of \(count)" : "\(module.checks.count) checks of \(count) together")
+        }
         return CleanText(line: time + parts.joined(separator: " and ")).capitalized
             + (isKept ? ". Stop whenever you like; you go on here later." : ".")
     }
@@ -46,6 +51,7 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     let returnKey: CleanText = "back to where you were"
     let earlierPageKey: CleanText = "page before"
     let rereadKey: CleanText = "reread"
+    let noRereading: CleanText = "While measuring what you know you do not read back; afterwards you can."
     let noEarlierPage: CleanText = "There is no page before this one."
     let practice: CleanText = "Practice question, does not count"
 
@@ -84,17 +90,24 @@ struct EnglishPlayerPhrases: PlayerPhrases {
 
     let thenEnter: CleanText = ", then Enter"
 
-    func helpLines(slash: String, canSkip: Bool?, isKept: Bool) -> [CleanText] {
-        let quit: CleanText =
-            isKept ? "\(slash)q quits. Everything is kept; you go on here later." : "\(slash)q quits."
-        guard let canSkip else {
-            return ["Enter goes on. b shows a page once more. r shows this again.", quit]
-        }
-        return [
-            "\(slash)h gives a hint, where there is one. Its cost is told before.",
-            canSkip ? "\(slash)s skips the question: it earns no points." : nil,
-            "\(slash)b shows the page about it once more. \(slash)r shows the question again.", quit,
-        ].compactMap { $0 }
+    let onwardHelp: CleanText = "Enter goes on. b shows a page once more. r shows this again."
+
+    func hintHelp(_ slash: String) -> CleanText { "\(slash)h gives a hint. Its cost is told before." }
+
+    func skipHelp(_ slash: String, counts: Bool) -> CleanText {
+        counts ? "\(slash)s skips the question: it earns no points." : "\(slash)s skips this."
+    }
+
+    func keepHelp(_ slash: String) -> CleanText { "\(slash)s keeps your answer as it is." }
+
+    func againHelp(_ slash: String, readsBack: Bool) -> CleanText {
+        readsBack
+            ? "\(slash)b shows the page about it once more. \(slash)r shows the question again."
+            : "\(slash)r shows the question again."
+    }
+
+    func quitHelp(_ slash: String, isKept: Bool) -> CleanText {
+        isKept ? "\(slash)q quits. Everything is kept; you go on here later." : "\(slash)q quits."
     }
 
     func hintKey(cost: Double) -> CleanText {
@@ -102,6 +115,8 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     }
 
     let skipKey: CleanText = "skip"
+    let keepKey: CleanText = "leave it as it is"
+    let keptAnswer: CleanText = "Your answer stays as it is."
     let helpKey: CleanText = "help"
     let quitKey: CleanText = "quit"
     let quitKeptKey: CleanText = "quit (everything is kept)"
@@ -114,6 +129,8 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     func unreadable(_ keys: CleanText, help: CleanText) -> CleanText {
         "I cannot read that. Type " + keys + ", or " + help + " for help."
     }
+
+    func nothingTyped(_ keys: CleanText) -> CleanText { "Nothing is typed yet. Type " + keys + "." }
 
     let unknownCommand: CleanText =
         "I do not know that command. Use /h, /s, /b, /r, /? or /q. Is it your answer? Then type it again."
@@ -157,7 +174,11 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         }
     }
 
-    func parts(_ parts: PartCount) -> CleanText { "\(parts.right) of \(parts.total) parts right." }
+    func parts(_ parts: PartCount) -> CleanText {
+        parts.surplus == 0
+            ? "\(parts.right) of \(parts.total) parts right."
+            : "\(parts.right) of \(parts.total) right ones picked, and \(parts.surplus) too many."
+    }
 
     func nearMiss(_ miss: NearMiss) -> CleanText {
         switch miss {
@@ -171,7 +192,11 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     func mark(_ answer: QuestionProgress, of question: Question, maximum: Double) -> CleanText {
         let points = points(Score(points: answer.mark, maximum: maximum))
         if let confidence = answer.confidence {
-            return points + ": " + CleanText(line: sureness(confidence)) + "."
+            let hint =
+                hintCost(answer, of: question).map { ", less \(language.decimal($0)) for the hint" } ?? ""
+            let earned: CleanText =
+                answer.mark < 0 ? "\(language.decimal(-answer.mark)) points off" : points
+            return earned + ": \(sureness(confidence))\(hint)."
         }
         let sum = sum(
             answer, of: question, hint: "for the hint",
@@ -184,8 +209,9 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         return "The right answer:"
     }
 
-    func triesLeft(_ count: Int) -> CleanText {
-        count == 1 ? "You may try once more." : "You may try \(count) times more."
+    func triesLeft(_ count: Int, cost: Double) -> CleanText {
+        let price = cost > 0 ? "; that costs \(language.decimal(cost)) \(cost > 1 ? "points" : "point")" : ""
+        return count == 1 ? "You may try once more\(price)." : "You may try \(count) times more\(price)."
     }
 
     let explanation: CleanText = "Explanation"
@@ -210,6 +236,12 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     func points(_ score: Score) -> CleanText {
         let word = score.maximum == 1 ? "point" : "points"
         return "\(language.decimal(score.points)) of \(language.decimal(score.maximum)) \(word)"
+    }
+
+    func checkScore(_ score: Score, passMark: Double?) -> CleanText {
+        let percentage = score.scaled.map { ", \(language.percentage($0))" } ?? ""
+        let needed = passMark.map { " (needed: \(language.percentage($0)))" } ?? ""
+        return points(score) + "\(percentage)\(needed)"
     }
 
     func effort(minutes: Int, attempt: Int?) -> CleanText {

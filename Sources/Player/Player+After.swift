@@ -83,11 +83,12 @@ extension Player {
         do {
             let grade = try question.grade(response)
             if grade.state == .correct { repeatedRight.insert(question.id) }
-            screen = verdict(grade.state, grade) + rightAnswer(grade.state, question, tellsPage: true) + [""]
+            screen =
+                verdict(grade.state, grade) + rightAnswer(grade.state, response, question, tellsPage: true)
+                + [""]
             waiting = .repeatedNext(question)
             return [.show(screen + render.keys(nextKeys)), ask()]
         } catch {
-            draft = Draft()
             return [.show([phrases.invalid(error)]), ask()]
         }
     }
@@ -111,9 +112,10 @@ extension Player {
                 response, phrases.yourAnswer, render, order(of: question))
         }
         if feedbackTiming(of: question.id) != .never {
-            lines += answer == nil ? notReached : feedback(question.id, answer, counts: true)
+            lines += answer?.state == nil ? notReached : feedback(question.id, answer, counts: true)
         } else {
-            lines += answer?.state == .skipped ? [phrases.skipped, ""] : answer == nil ? notReached : [""]
+            lines +=
+                answer?.state == .skipped ? [phrases.skipped, ""] : answer?.state == nil ? notReached : [""]
         }
         screen = lines
         waiting = .lookBack(question, next: index + 1)
@@ -121,5 +123,5 @@ extension Player {
     }
 
     /// Said of a question that time left no room for.
-    private var notReached: [CleanText] { [phrases.notReached, ""] }
+    var notReached: [CleanText] { [phrases.notReached, ""] }
 }

@@ -17,16 +17,42 @@ extension Player {
     }
 
     /// Where answering a question begins: a text that is written waits for its rating.
+    /// What was given so far before the learner left is there again.
     mutating func beginStage(_ question: Question) {
-        draft = Draft(takesLines: style.isInteractive)
-        let progress = attempt.state.answers[question.id] ?? attempt.state.practice[question.id]
-        switch question.interaction {
-        case .deck(let deck) where style.isInteractive && !deck.cards.isEmpty:
-            stage = .card(0, isTurned: false)
-        case .deck: stage = .priorities
-        case .extendedText where progress?.response != nil && progress?.isFinal == false: stage = .rating
+        doubted = nil
+        draft = isRepeating ? Draft() : attempt.state.drafts[question.id] ?? Draft()
+        let progress = attempt.progress(of: question.id)
+        switch (question.interaction, draft.response) {
+        case (.deck, .list(let picked)?): stage = .nextStep(picked)
+        case (.deck(let deck), _) where style.isInteractive && deck.cards.indices.contains(draft.card ?? 0):
+            stage = .card(draft.card ?? 0, isTurned: false)
+        case (.deck, _): stage = .priorities
+        case (.extendedText, _) where progress?.response != nil && progress?.isFinal == false: stage = .rating
+        case (_, let response?): stage = .confidence(response)
         default: stage = .answer
         }
+    }
+
+    private var isRepeating: Bool { if case .repeated = waiting { true } else { false } }
+
+    /// What was given so far of an answer, to be kept when the learner leaves.
+    var drafted: Drafted? {
+        let open = if case .earlierPage = waiting { returning } else { waiting }
+        let question: Question
+        switch open {
+        case .practice(let asked): question = asked
+        case .question(let turn): question = turn.question
+        default: return nil
+        }
+        var draft = self.draft
+        switch stage {
+        case .confidence(let response): draft.response = response
+        case .nextStep(let cards): draft.response = .list(cards)
+        case .card(let index, _): draft.card = index == 0 ? nil : index
+        case .priorities where style.isInteractive: draft.card = .max
+        case .answer, .rating, .priorities: break
+        }
+        return draft.isEmpty ? nil : Drafted(question: question.id, draft: draft)
     }
 
     mutating func read(_ line: String, _ question: Question, record: Record?) -> [Effect] {
@@ -37,12 +63,12 @@ extension Player {
         case .answer: return readAnswer(line, question, record, isMeant: false)
         case .confidence(let response):
             guard let number = TypedLine(line).number, let confidence = Confidence(rawValue: number) else {
-                return unreadable(question)
+                return unreadable(question, line)
             }
             return [.perform(.answer(question: question.id, response, confidence))]
         case .rating:
-            guard let level = TypedLine(line).number, question.rubric.indices.contains(level - 1) else {
-                return unreadable(question)
+            guard let level = TypedLine(line).number, question.level(level) != nil else {
+                return unreadable(question, line)
             }
             return [.perform(.rate(question: question.id, level: level))]
         case .card, .priorities, .nextStep: return readDeck(line, question)
@@ -54,7 +80,7 @@ extension Player {
         _ line: String, _ question: Question, _ record: Record?, isMeant: Bool
     ) -> [Effect] {
         let (face, order) = (question.face, order(of: question))
-        switch face.read(TypedLine(line, isMeant: isMeant), order, draft) {
+        switch face.read(TypedLine(line, isMeant: isMeant, mayGoOn: style.isInteractive), order, draft) {
         case .response(let response):
             doubted = nil
             return [.show(face.echo(response, render, order))] + handIn(response, question, record)
@@ -67,14 +93,16 @@ extension Player {
         case .looksLike(let command):
             return take(line, ifTypedTwice: phrases.didYouMean("/" + command.rawValue), question, record)
         case .unknownCommand: return take(line, ifTypedTwice: phrases.unknownCommand, question, record)
-        case .unreadable: return unreadable(question)
+        case .unreadable: return unreadable(question, line)
         }
     }
 
-    private func unreadable(_ question: Question) -> [Effect] {
+    func unreadable(_ question: Question, _ line: String) -> [Effect] {
         let mark = style.isAccessible ? phrases.questionMark : "?"
         let help = CleanText(line: (isTyping(question) ? "/" : "") + mark)
-        return [.show([phrases.unreadable(answerKeys(question), help: help)]), ask()]
+        let keys = answerKeys(question)
+        let isBlank = line.allSatisfy(\.isWhitespace)
+        return [.show([isBlank ? phrases.nothingTyped(keys) : phrases.unreadable(keys, help: help)]), ask()]
     }
 
     /// A line that may be meant otherwise is an answer when it is typed again.
@@ -100,9 +128,14 @@ extension Player {
         _ response: Response, _ question: Question, _ record: Record?
     ) -> [Effect] {
         guard let record else { return gradeRepeated(question, response) }
-        if case .question(let turn) = waiting, turn.check.asksConfidence, question.isScored {
+        if case .question(let turn) = waiting, turn.check.asksConfidence(at: question) {
+            do {
+                _ = try question.grade(response)
+            } catch {
+                return [.show([phrases.invalid(error)]), ask()]
+            }
             stage = .confidence(response)
-            return [.show(questionText(question)), ask()]
+            return [.dropTypedAhead, .show(questionText(question)), ask()]
         }
         return [.perform(record(response))]
     }
@@ -115,7 +148,7 @@ extension Player {
         case .back: return turnBack(question) ?? goBack()
         case .hint:
             guard stage == .answer, hintsLeft(question) > 0 else {
-                return [.show([phrases.noHint(of: question.hints.count)]), ask()]
+                return [.show([phrases.noHint(of: stage == .answer ? question.hints.count : 0)]), ask()]
             }
             guard isPractising else { return [.perform(.takeHint(question: question.id))] }
             practiceHints[question.id, default: 0] += 1

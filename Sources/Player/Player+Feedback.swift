@@ -9,7 +9,7 @@ extension Player {
             let (question, answer) = (attempt.question(id), attempt.state.answers[id])
             let noted = phrases.answerNoted(isKept: !style.isPractice)
             guard let question, let answer, !answer.isFinal, question.isGraded else { return [noted, ""] }
-            return [noted, phrases.triesLeft(question.tries - answer.tries), ""]
+            return [noted, triesLeft(question, answer), ""]
         }
         return feedback(id, attempt.state.answers[id], counts: true)
     }
@@ -31,7 +31,8 @@ extension Player {
         guard let question = attempt.question(id), let answer, let state = answer.state else { return [] }
         if state == .ungraded { return ungradedFeedback(question, answer) }
         guard state != .skipped else {
-            return render.wrapped(phrases.skipped) + rightAnswer(state, question, tellsPage: counts) + [""]
+            return render.wrapped(question.isScored ? phrases.skipped : phrases.passedOver)
+                + rightAnswer(state, answer.response, question, tellsPage: counts) + [""]
         }
         // What an older module or program graded may not be read today; the stored state holds.
         let grade = answer.response.flatMap { try? question.grade($0) }
@@ -40,26 +41,49 @@ extension Player {
             lines += render.indented(phrases.mark(answer, of: question, maximum: attempt.maximum(of: id)))
         }
         if !answer.isFinal {
-            return lines + render.indented(phrases.triesLeft(question.tries - answer.tries)) + [""]
+            return lines + render.indented(triesLeft(question, answer)) + [""]
         }
-        return lines + rightAnswer(state, question, tellsPage: counts) + [""]
+        return lines + rightAnswer(state, answer.response, question, tellsPage: counts) + [""]
+    }
+
+    /// How often a question may be tried, and what that costs.
+    private func triesLeft(_ question: Question, _ answer: QuestionProgress) -> CleanText {
+        phrases.triesLeft(question.tries - answer.tries, cost: question.penalty * question.points)
+    }
+
+    /// What is said of a question that the learner is done with, unanswered or with what it had.
+    func skipFeedback(_ skip: Skipped) -> [CleanText] {
+        guard let question = attempt.question(skip.question) else { return [] }
+        guard skip.keeps, let answer = attempt.state.answers[skip.question], let state = answer.state else {
+            return [question.isScored ? phrases.skipped : phrases.passedOver, ""]
+        }
+        guard feedbackTiming(of: skip.question) == .each else {
+            return [phrases.answerNoted(isKept: !style.isPractice), ""]
+        }
+        let mark = phrases.mark(answer, of: question, maximum: attempt.maximum(of: question.id))
+        return render.wrapped(phrases.keptAnswer + " " + mark)
+            + rightAnswer(state, answer.response, question, tellsPage: true) + [""]
     }
 
     /// How a response was, with what its author says of it.
     func verdict(_ state: ResponseState, _ grade: Grade?) -> [CleanText] {
         var lines = render.lead(render.verdict(state), grade?.feedback.flatMap { $0 } ?? [])
-        if let parts = grade?.parts, state == .partial { lines += render.indented(phrases.parts(parts)) }
+        if let parts = grade?.parts, state == .partial || parts.right > 0 && parts.surplus > 0 {
+            lines += render.indented(phrases.parts(parts))
+        }
         for miss in grade?.nearMisses ?? [] { lines += render.indented(phrases.nearMiss(miss)) }
         return lines
     }
 
     /// What would have been right, why, and where it stands; nothing after a right answer.
-    func rightAnswer(_ state: ResponseState, _ question: Question, tellsPage: Bool) -> [CleanText] {
+    func rightAnswer(
+        _ state: ResponseState, _ response: Response?, _ question: Question, tellsPage: Bool
+    ) -> [CleanText] {
         guard state != .correct else { return [] }
         var lines: [CleanText] = []
         var isTold = false
         if case .trueFalse = question.interaction { isTold = state != .skipped }
-        if !isTold, let right = question.face.rightResponse(phrases.language) {
+        if !isTold, let right = question.face.rightResponse(phrases.language, after: response) {
             lines += question.face.inWords(
                 right, phrases.rightAnswer(to: right), render, order(of: question))
         }
@@ -70,15 +94,5 @@ extension Player {
             lines += render.indented(phrases.readAgain(number + 1, CleanText(line: pages[number].title)))
         }
         return lines
-    }
-}
-
-extension Question {
-    /// Whether the program says how an answer was.
-    var isGraded: Bool {
-        switch interaction {
-        case .extendedText, .scale, .deck: false
-        default: true
-        }
     }
 }

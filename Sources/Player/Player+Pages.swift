@@ -31,6 +31,9 @@ extension Player {
         return [.show(lines + render.keys(pageKeys)), ask()]
     }
 
+    /// Whether a check is taken alone: what somebody knows now is not read up on.
+    var isMeasuring: Bool { attempt.state.plan?.scope != .module }
+
     private func isDone(_ question: Question) -> Bool {
         attempt.state.practice[question.id]?.isFinal == true || passedOver.contains(question.id)
     }
@@ -70,6 +73,7 @@ extension Player {
 
     /// Back to reread: from a question to the page that it is about, from a page to the one before.
     mutating func goBack() -> [Effect] {
+        if isMeasuring { return [.show([phrases.noRereading]), ask()] }
         let pages = attempt.module.pages
         let index: Int
         switch waiting {
@@ -164,7 +168,7 @@ extension Player {
 
     /// The key that goes back to a page, where there is one to go to.
     func rereadKey(slash: String) -> [KeyLine.Key] {
-        attempt.module.pages.isEmpty ? [] : [.init(slash + "b", phrases.rereadKey)]
+        attempt.module.pages.isEmpty || isMeasuring ? [] : [.init(slash + "b", phrases.rereadKey)]
     }
 }
 

@@ -6,14 +6,12 @@ internal import Text
 extension Player {
     /// What there is to choose from, in the order on the screen.
     func order(of question: Question) -> ScreenOrder {
-        let orders = attempt.state.plan?.orders ?? [:]
-        guard case .gapText(let text) = question.interaction else {
-            return ScreenOrder(orders[question.id] ?? [])
-        }
+        let ids = attempt.state.plan?.order(of: question) ?? []
+        guard case .gapText(let text) = question.interaction else { return ScreenOrder(ids) }
         let gaps = text.gaps.compactMap { gap in
-            orders[Plan.key(question: question.id, gap: gap.id)].map { (gap.id, $0) }
+            attempt.state.plan?.orders[Plan.key(question: question.id, gap: gap.id)].map { (gap.id, $0) }
         }
-        return ScreenOrder(orders[question.id] ?? [], gaps: Dictionary(gaps) { first, _ in first })
+        return ScreenOrder(ids, gaps: Dictionary(gaps) { first, _ in first })
     }
 
     func questionScreen(_ turn: Turn) -> [CleanText] {
@@ -49,7 +47,7 @@ extension Player {
             let cost = isPractising ? 0 : next.cost * question.points
             keys.append(.init(slash + "h", phrases.hintKey(cost: cost)))
         }
-        if canSkip { keys.append(.init(slash + "s", phrases.skipKey)) }
+        if canSkip { keys.append(.init(slash + "s", hasTried(question) ? phrases.keepKey : phrases.skipKey)) }
         keys +=
             stage == .priorities && style.isInteractive
             ? [.init("b", phrases.earlierCardKey)] : rereadKey(slash: slash)
@@ -84,6 +82,11 @@ extension Player {
         }
     }
 
+    /// Whether an earlier try of a question that counts may stay as it is.
+    private func hasTried(_ question: Question) -> Bool {
+        !isPractising && (attempt.state.answers[question.id]?.tries ?? 0) > 0
+    }
+
     /// Practice cannot be skipped, but what is only for oneself can.
     private var canSkip: Bool {
         if case .practice(let question) = waiting { !question.isScored } else { true }
@@ -99,9 +102,26 @@ extension Player {
     func help(for question: Question) -> [CleanText] {
         let slash = isTyping(question) ? "/" : ""
         let enter = style.takesKeys && takesKey(question) ? "" : phrases.thenEnter.string
-        let howTo = question.face.howTo[phrases.language]
-        return [CleanText(line: howTo + enter + ".")]
-            + phrases.helpLines(slash: slash, canSkip: canSkip, isKept: isKept) + keys(for: question)
+        let how =
+            switch stage {
+            case .answer: CleanText(line: question.face.howTo[phrases.language] + enter + ".")
+            case .card: phrases.cardHelp
+            case .confidence: phrases.confidenceHelp
+            case .rating: phrases.ratingHelp
+            case .priorities: CleanText(line: question.face.howTo[phrases.language] + enter + ".")
+            case .nextStep: phrases.nextStepHelp
+            }
+        let skip =
+            !canSkip
+            ? nil
+            : hasTried(question)
+                ? phrases.keepHelp(slash) : phrases.skipHelp(slash, counts: question.isScored)
+        let lines = [
+            how, stage == .answer && hintsLeft(question) > 0 ? phrases.hintHelp(slash) : nil, skip,
+            phrases.againHelp(slash, readsBack: !rereadKey(slash: slash).isEmpty),
+            phrases.quitHelp(slash, isKept: isKept),
+        ].compactMap { $0 }
+        return lines + keys(for: question)
     }
 
     func hintText(_ id: String, _ number: Int) -> [CleanText] {

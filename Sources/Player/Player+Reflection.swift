@@ -21,8 +21,7 @@ extension Player {
     /// An own text, a model, and the levels to choose from.
     private func ratingText(_ question: Question) -> [CleanText] {
         guard case .extendedText(let text) = question.interaction else { return [] }
-        let progress = attempt.state.answers[question.id] ?? attempt.state.practice[question.id]
-        let own = progress?.response.map {
+        let own = attempt.progress(of: question.id)?.response.map {
             question.face.inWords($0, phrases.yourAnswer, render, order(of: question)) + [""]
         }
         return (own ?? []) + render.lead(phrases.model, text.model) + [""]
@@ -30,23 +29,33 @@ extension Player {
             + render.numbered(text.levels.map(\.text)) + [""]
     }
 
-    func ratingFeedback(_ rating: SelfRated) -> [CleanText] {
-        guard let question = attempt.question(rating.question) else { return [] }
+    /// What the learner said of an own text, and what that earns where it counts.
+    private func ratingWords(_ question: Question, level: Int, mark: Double) -> [CleanText] {
         let maximum = attempt.maximum(of: question.id)
-        let score = maximum > 0 ? Score(points: rating.mark, maximum: maximum) : nil
-        let level =
-            question.rubric.indices.contains(rating.level - 1) ? question.rubric[rating.level - 1].text : []
-        return render.wrapped(phrases.rated(render.inline(level), score)) + explanation(of: question) + [""]
+        let score = maximum > 0 ? Score(points: mark, maximum: maximum) : nil
+        let text = render.inline(question.level(level)?.text ?? [])
+        return render.wrapped(phrases.rated(render.sentence(text), score)) + explanation(of: question) + [""]
+    }
+
+    /// Now, later or never, as the check wants it.
+    func ratingInTime(_ rating: SelfRated) -> [CleanText] {
+        let timing = feedbackTiming(of: rating.question)
+        guard timing == nil || timing == .each, let question = attempt.question(rating.question) else {
+            return [phrases.answerNoted(isKept: !style.isPractice), ""]
+        }
+        return ratingWords(question, level: rating.level, mark: rating.mark)
     }
 
     /// What is said after an answer that nobody but the learner can judge.
     func ungradedFeedback(_ question: Question, _ answer: QuestionProgress) -> [CleanText] {
-        var lines = [phrases.answerNoted(isKept: !style.isPractice)]
-        guard answer.isFinal else { return lines }
+        let noted = phrases.answerNoted(isKept: !style.isPractice)
+        guard answer.isFinal else { return [noted] }
+        var lines: [CleanText] = []
         if case .extendedText(let text) = question.interaction {
             lines += render.lead(phrases.model, text.model)
         }
-        return lines + explanation(of: question) + [""]
+        guard let level = answer.level else { return [noted] + lines + explanation(of: question) + [""] }
+        return lines + ratingWords(question, level: level, mark: answer.mark)
     }
 
     private func explanation(of question: Question) -> [CleanText] {
@@ -60,7 +69,7 @@ extension Player {
             return []
         }
         let card = deck.cards[index]
-        if isTurned { return render.blocks(card.back) }
+        if isTurned { return render.remark(phrases.cardBack) + render.blocks(card.back) }
         let title = phrases.card(index + 1, of: deck.cards.count).capitalized
         return render.titled(title, progress: (index + 1, deck.cards.count)) + render.blocks(card.front)
     }
@@ -75,8 +84,8 @@ extension Player {
 
     private func priorities(_ question: Question) -> [CleanText] {
         guard case .deck(let deck) = question.interaction else { return [] }
-        return render.wrapped(phrases.prioritise(deck.priorities).styled(.strong)) + [""]
-            + render.numbered(deck.cards.map { [.text($0.front.plainText)] }) + [""]
+        return render.numbered(deck.cards.map { [.text($0.front.plainText)] }) + [""]
+            + render.wrapped(phrases.prioritise(deck.priorities).styled(.strong)) + [""]
     }
 
     mutating func readDeck(_ line: String, _ question: Question) -> [Effect] {
@@ -86,13 +95,12 @@ extension Player {
             guard line.allSatisfy(\.isWhitespace) else { return [.show(keys(for: question)), ask()] }
             return turn(deck, question, isTurned ? index + 1 : index, isTurned: !isTurned)
         case .nextStep(let cards):
-            let step = line.drop(while: \.isWhitespace)
-            return prioritise(question, cards, nextStep: step.isEmpty ? nil : String(step))
+            return readNextStep(line, question, cards)
         default:
             let pieces = line.split(separator: ";", maxSplits: 1).map(String.init)
             let ids = TypedLine(pieces.first ?? "").ids(in: deck.cards.map(\.id))
             guard let ids, !ids.isEmpty, ids.count <= deck.priorities, Set(ids).count == ids.count else {
-                return [.show([phrases.unreadable(answerKeys(question), help: "?")]), ask()]
+                return unreadable(question, line)
             }
             if style.isInteractive, pieces.count == 1 {
                 stage = .nextStep(ids)
@@ -102,6 +110,27 @@ extension Player {
             return prioritise(question, ids, nextStep: step?.isEmpty == true ? nil : step)
         }
     }
+
+    /// A line of some words, or none.
+    private mutating func readNextStep(_ line: String, _ question: Question, _ cards: [String]) -> [Effect] {
+        let typed = TypedLine(line, isMeant: doubted == line)
+        if typed.isBlank { return prioritise(question, cards, nextStep: nil) }
+        guard line.count <= Self.longestStep else {
+            return [.show([phrases.invalid(.tooLong(limit: Self.longestStep))]), ask()]
+        }
+        switch typed.doubt {
+        case .looksLike(let command):
+            doubted = line
+            return [.show([phrases.didYouMean("/" + command.rawValue)]), ask()]
+        case .unknownCommand:
+            doubted = line
+            return [.show([phrases.unknownCommand]), ask()]
+        default: return prioritise(question, cards, nextStep: String(line.drop(while: \.isWhitespace)))
+        }
+    }
+
+    /// Characters of a sentence or some.
+    private static let longestStep = 1000
 
     /// To a side of a card; after the last one to what matters most.
     private mutating func turn(
@@ -132,14 +161,16 @@ extension Player {
         }
     }
 
-    func prioritise(_ question: Question, _ cards: [String], nextStep: String?) -> [Effect] {
-        [.perform(.prioritise(question: question.id, cards: cards, nextStep: nextStep))]
+    mutating func prioritise(_ question: Question, _ cards: [String], nextStep: String?) -> [Effect] {
+        doubted = nil
+        return [.perform(.prioritise(question: question.id, cards: cards, nextStep: nextStep))]
     }
 
     func priorityFeedback(_ picked: Prioritised) -> [CleanText] {
         guard let question = attempt.question(picked.question), !picked.cards.isEmpty else { return [] }
         return question.face.inWords(.list(picked.cards), phrases.picked, render, order(of: question))
             + (picked.nextStep.map { render.indented(phrases.nextStep($0)) } ?? [])
-            + [phrases.answerNoted(isKept: !style.isPractice) + " " + phrases.onlyForYou, ""]
+            + (style.isPractice
+                ? [phrases.answerNoted(isKept: false), ""] : render.wrapped(phrases.keptForYou) + [""])
     }
 }

@@ -15,7 +15,8 @@ extension Player {
             for (index, id) in ids.enumerated() {
                 lines += render.remark(phrases.question(index + 1, of: ids.count).capitalized)
                     .dropLast()
-                lines += feedback(id, attempt.state.answers[id], counts: true)
+                let answer = attempt.state.answers[id]
+                lines += answer?.state == nil ? notReached : feedback(id, answer, counts: true)
             }
         }
         let scaled = submitted.score.scaled ?? 0
@@ -38,7 +39,7 @@ extension Player {
                 + phrases.outcome(outcome, passMark: passMarks.count == 1 ? passMarks.first : nil)
                 .styled(outcome.passed == false ? .partial : .right), "",
         ]
-        lines += objectives()
+        lines += checkLines + objectives()
         let minutes = Int((recorded.activeMilliseconds + 59_999) / 60_000)
         lines.append(
             phrases.effort(minutes: max(1, minutes), attempt: style.isPractice ? nil : history.number))
@@ -47,6 +48,17 @@ extension Player {
         }
         if let day = validUntil(recorded.moment) { lines.append(phrases.validUntil(day)) }
         return lines + [style.isPractice ? phrases.nothingWasKept : phrases.kept]
+    }
+
+    /// What each check gave, where there are several.
+    private var checkLines: [CleanText] {
+        let checks = attempt.module.checks.filter { attempt.state.submittedChecks[$0.id] != nil }
+        guard checks.count > 1 else { return [] }
+        return checks.enumerated().flatMap { index, check -> [CleanText] in
+            guard let score = attempt.state.submittedChecks[check.id], score.maximum > 0 else { return [] }
+            let title = check.title ?? "\(phrases.check.string) \(index + 1)"
+            return render.objective(title, [phrases.checkScore(score, passMark: check.passMark)])
+        } + [""]
     }
 
     /// The score of each objective, what it was the last time, and the page to read where it is not full.
@@ -72,6 +84,7 @@ extension Player {
             CleanText(line: attempt.module.title).styled(.strong) + ": " + phrases.measured(outcome.score),
             "",
         ]
+        lines += checkLines
         lines += objectives()
         let before = history.earlier.flatMap { earlier in
             earlier.scaled.map { phrases.before(earlier.day, $0).capitalized + "." }

@@ -9,7 +9,10 @@ extension Player {
         shownItems = 0
         guard let limit = check.timeLimit else { return [] }
         let title = check.title.map { CleanText(line: $0) } ?? phrases.check
-        let lines = render.titled(title) + render.wrapped(phrases.timedCheck(check, seconds: limit)) + [""]
+        let lines =
+            render.titled(title)
+            + render.wrapped(
+                phrases.timedCheck(seconds: limit, waits: style.isInteractive, isKept: isKept)) + [""]
         guard style.isInteractive else { return [.show(lines), .perform(.startCheck(check.id))] }
         waiting = .beforeCheck(check)
         return [.show(lines + render.keys(beginKeys)), ask()]
@@ -23,20 +26,11 @@ extension Player {
         return [.show([phrases.timeWarning(secondsLeft)]), ask()]
     }
 
-    /// What was typed and not handed in does not count.
+    /// What was given so far of the answer counts as it is; a line that is not ended does not.
     mutating func endTimedCheck() -> [Effect] {
         guard case .question(let turn) = attempt.step, turn.check.timeLimit != nil else { return [ask()] }
+        let pending = drafted?.draft.pending
         stage = .answer
-        return [.dropTypedAhead, .show([""]), .perform(.endCheck(turn.check.id))]
-    }
-}
-
-extension Attempt {
-    /// The question that was asked last in a check, answered or not.
-    func lastQuestion(of check: String) -> Question? {
-        for case .check(check, let ids) in state.plan?.sections ?? [] {
-            return (ids.last { state.answers[$0] != nil } ?? ids.first).flatMap(question)
-        }
-        return nil
+        return [.dropTypedAhead, .show([""]), .perform(.endCheck(turn.check.id, pending: pending))]
     }
 }

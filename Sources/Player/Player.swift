@@ -73,7 +73,9 @@ package struct Player: Sendable {
     }
 
     var render: Renderer {
-        Renderer(width: style.width, isAccessible: style.isAccessible, phrases: phrases)
+        Renderer(
+            width: style.width, isAccessible: style.isAccessible, isInteractive: style.isInteractive,
+            phrases: phrases)
     }
 
     package mutating func receive(_ input: PlayerInput) -> [Effect] {
@@ -102,9 +104,7 @@ package struct Player: Sendable {
         case .line(let line): return read(line)
         case .endOfInput: return attempt.state.outcome == nil ? leave() : [.show([""]), .end(.finished)]
         case .returned: return again()
-        case .refused(let reason):
-            draft = Draft()
-            return [.show([phrases.invalid(reason)]), ask()]
+        case .refused(let reason): return [.show([phrases.invalid(reason)]), ask()]
         case .timeRunsShort: return warnOfTime()
         case .timeIsUp: return endTimedCheck()
         case .recorded(let recorded):
@@ -137,12 +137,20 @@ package struct Player: Sendable {
                 lines += feedbackInTime(answer.question)
                 if answer.isFinal, isReadFirst(answer) { readFirst = attempt.question(answer.question) }
             case .hintTaken(let hint): return [.show(hintText(hint.question, hint.number)), ask()]
-            case .skipped: lines += [phrases.skipped, ""]
+            case .skipped(let skip):
+                lines += skipFeedback(skip)
+                if skip.keeps, feedbackTiming(of: skip.question) == .each {
+                    readFirst = attempt.question(skip.question)
+                }
             case .selfRated(let rating):
-                lines += ratingFeedback(rating)
-                if attempt.check(of: rating.question) != nil { readFirst = attempt.question(rating.question) }
+                lines += ratingInTime(rating)
+                if feedbackTiming(of: rating.question) == .each {
+                    readFirst = attempt.question(rating.question)
+                }
             case .prioritised(let picked): lines += priorityFeedback(picked)
-            case .timeRanOut: lines += [phrases.timeIsUp, ""]
+            case .timeRanOut(let expired):
+                lines += [phrases.timeIsUp, ""]
+                readFirst = attempt.lastQuestion(of: expired.check)
             case .checkSubmitted(let submitted):
                 let words = checkResult(submitted)
                 lines += words
@@ -230,7 +238,7 @@ package struct Player: Sendable {
         case .back?: return goBack()
         case .again?: return again()
         case .help?:
-            let help = phrases.helpLines(slash: "", canSkip: nil, isKept: isKept)
+            let help = [phrases.onwardHelp, phrases.quitHelp("", isKept: isKept)]
             return [.show(help + render.keys(keys)), ask()]
         default: return [.show(render.keys(keys)), ask()]
         }
@@ -239,12 +247,20 @@ package struct Player: Sendable {
     mutating func leave() -> [Effect] {
         guard attempt.state.outcome == nil else { return [.end(.finished)] }
         isLeaving = true
+        let drafted = drafted
         waiting = .nothing
-        return [.perform(.suspend)]
+        return [.perform(.suspend(drafted))]
+    }
+
+    /// What stands behind `opfris take` to go on here.
+    private var takeWords: String {
+        guard case .checks(let ids)? = attempt.state.plan?.scope else { return attempt.module.id }
+        let isAll = ids == attempt.module.checks.map(\.id)
+        return ([attempt.module.id] + (isAll ? [] : ids) + ["--check"]).joined(separator: " ")
     }
 
     private func farewell() -> [Effect] {
-        let words = style.isPractice ? phrases.leftPractice : phrases.suspended(attempt.module.id)
+        let words = style.isPractice ? phrases.leftPractice : phrases.suspended(takeWords)
         return [.show(["", words]), .end(.suspended)]
     }
 }

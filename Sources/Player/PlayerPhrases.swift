@@ -31,6 +31,8 @@ protocol PlayerPhrases: Sendable {
     var returnKey: CleanText { get }
     var earlierPageKey: CleanText { get }
     var noEarlierPage: CleanText { get }
+    /// While a check is taken alone.
+    var noRereading: CleanText { get }
     var practice: CleanText { get }
     func note(_ kind: NoteKind) -> CleanText
     /// Before the items of a list, where it is spoken.
@@ -46,11 +48,22 @@ protocol PlayerPhrases: Sendable {
     var spokenPrompt: CleanText { get }
     var questionMark: String { get }
     var thenEnter: CleanText { get }
-    /// What each key does, a line each.
-    /// - Parameter canSkip: nil where no question is asked.
-    func helpLines(slash: String, canSkip: Bool?, isKept: Bool) -> [CleanText]
+    // What each key does. - Parameter slash: what a command begins with where text is typed.
+    var onwardHelp: CleanText { get }
+    func hintHelp(_ slash: String) -> CleanText
+    func skipHelp(_ slash: String, counts: Bool) -> CleanText
+    func keepHelp(_ slash: String) -> CleanText
+    func againHelp(_ slash: String, readsBack: Bool) -> CleanText
+    func quitHelp(_ slash: String, isKept: Bool) -> CleanText
+    var cardHelp: CleanText { get }
+    var confidenceHelp: CleanText { get }
+    var ratingHelp: CleanText { get }
+    var nextStepHelp: CleanText { get }
     func hintKey(cost: Double) -> CleanText
     var skipKey: CleanText { get }
+    /// After a try: what it earned stays.
+    var keepKey: CleanText { get }
+    var keptAnswer: CleanText { get }
     var helpKey: CleanText { get }
     var quitKey: CleanText { get }
     var quitKeptKey: CleanText { get }
@@ -59,6 +72,7 @@ protocol PlayerPhrases: Sendable {
     func noHint(of count: Int) -> CleanText
     var practiceCannotBeSkipped: CleanText { get }
     func unreadable(_ keys: CleanText, help: CleanText) -> CleanText
+    func nothingTyped(_ keys: CleanText) -> CleanText
     var unknownCommand: CleanText { get }
     func didYouMean(_ command: String) -> CleanText
     func pairsSoFar(_ pairs: String) -> CleanText
@@ -85,12 +99,14 @@ protocol PlayerPhrases: Sendable {
     var nextStepQuestion: CleanText { get }
     var nextStepKeys: CleanText { get }
     func nextStep(_ step: String) -> CleanText
-    var onlyForYou: CleanText { get }
+    var keptForYou: CleanText { get }
+    var cardBack: CleanText { get }
     var passedOver: CleanText { get }
     var task: CleanText { get }
 
     // Time.
-    func timedCheck(_ check: Check, seconds: Int) -> CleanText
+    /// - Parameter waits: whether somebody presses Enter to begin.
+    func timedCheck(seconds: Int, waits: Bool, isKept: Bool) -> CleanText
     var beginKey: CleanText { get }
     func timeLeft(_ seconds: Int) -> CleanText
     func timeWarning(_ seconds: Int) -> CleanText
@@ -112,7 +128,7 @@ protocol PlayerPhrases: Sendable {
     /// - Parameter maximum: the most that the question can earn.
     func mark(_ answer: QuestionProgress, of question: Question, maximum: Double) -> CleanText
     func rightAnswer(to response: Response) -> CleanText
-    func triesLeft(_ count: Int) -> CleanText
+    func triesLeft(_ count: Int, cost: Double) -> CleanText
     var explanation: CleanText { get }
     func readAgain(_ number: Int, _ page: CleanText) -> CleanText
 
@@ -120,6 +136,7 @@ protocol PlayerPhrases: Sendable {
     var done: CleanText { get }
     func outcome(_ outcome: Outcome, passMark: Double?) -> CleanText
     func points(_ score: Score) -> CleanText
+    func checkScore(_ score: Score, passMark: Double?) -> CleanText
     func effort(minutes: Int, attempt: Int?) -> CleanText
     func counting(_ grading: Grading, _ scaled: Double) -> CleanText
     func validUntil(_ day: CalendarDate) -> CleanText
@@ -162,6 +179,12 @@ extension InvalidResponse {
 }
 
 extension PlayerPhrases {
+    /// What the hints of an answer took off, in points; nil where that is nothing.
+    func hintCost(_ answer: QuestionProgress, of question: Question) -> Double? {
+        let cost = question.hints.prefix(answer.hints).reduce(0) { $0 + $1.cost } * question.points
+        return cost > 0 && answer.mark >= 0 && (answer.fraction ?? 0) > 0 ? cost : nil
+    }
+
     /// "0,75 van 1 punt: 1, min 0,25 voor de hint": the sum behind a mark, where it is one.
     func sum(
         _ answer: QuestionProgress, of question: Question, hint: String, tries: (Int) -> String, minus: String

@@ -7,6 +7,8 @@ internal import Text
 struct Renderer: Sendable {
     let width: Int
     let isAccessible: Bool
+    /// Whether somebody sits at a terminal, who can press Enter.
+    let isInteractive: Bool
     let phrases: any PlayerPhrases
 
     /// A heading with a rule, where it stands among its kind, and a bar of how far that is.
@@ -36,7 +38,7 @@ struct Renderer: Sendable {
     }
 
     /// With a full stop, where it does not end as a sentence already.
-    private func sentence(_ text: CleanText) -> CleanText {
+    func sentence(_ text: CleanText) -> CleanText {
         "?!.".contains(text.string.last ?? " ") ? text : text + "."
     }
 

@@ -8,7 +8,8 @@ package struct TextLayout: Sendable {
 
     /// - Parameter isAccessible: in words, without rules and columns.
     package init(width: Int, isAccessible: Bool, language: Language) {
-        render = Renderer(width: width, isAccessible: isAccessible, phrases: language.playerPhrases)
+        render = Renderer(
+            width: width, isAccessible: isAccessible, isInteractive: false, phrases: language.playerPhrases)
     }
 
     /// A title with a rule, and an empty line on both sides.

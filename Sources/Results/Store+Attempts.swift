@@ -42,22 +42,35 @@ extension Store {
     package func attempt(
         _ status: AttemptStatus, of learner: Learner, module id: String, scope: AttemptScope = .module
     ) throws -> StoredAttempt? {
+        try attempts(status, of: learner, module: id, scope: scope, atMost: 1).first
+    }
+
+    /// The finished attempts at checks alone, the latest first; the last hundred.
+    package func measurements(of learner: Learner, module id: String) throws -> [StoredAttempt] {
+        try attempts(.finished, of: learner, module: id, scope: .checks([]), atMost: 100)
+    }
+
+    private func attempts(
+        _ status: AttemptStatus, of learner: Learner, module id: String, scope: AttemptScope,
+        atMost limit: Int
+    ) throws -> [StoredAttempt] {
         try read {
             let query = """
                 SELECT number, attempts.id, bytes FROM attempts JOIN modules USING (digest)
                 WHERE learner = ? AND attempts.module = ? AND scope = ? AND state = ?
-                ORDER BY number DESC LIMIT 1
+                ORDER BY number DESC LIMIT \(limit)
                 """
             let values: [SQLValue] = [
                 .text(learner.id), .text(id), .text(scope.name), .text(status.rawValue),
             ]
-            let found = try connection.row(query, values) { row in
+            let found = try connection.rows(query, values) { row in
                 (number: row.integer(0), id: row.text(1), bytes: row.bytes(2))
             }
-            guard let found else { return nil }
-            return StoredAttempt(
-                number: found.number, id: found.id, learner: learner.id, module: id, scope: scope,
-                bytes: found.bytes, events: try events(of: found.number, id: found.id))
+            return try found.map { found in
+                StoredAttempt(
+                    number: found.number, id: found.id, learner: learner.id, module: id, scope: scope,
+                    bytes: found.bytes, events: try events(of: found.number, id: found.id))
+            }
         }
     }
 

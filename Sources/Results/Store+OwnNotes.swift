@@ -1,6 +1,5 @@
 package import Assessment
 package import Dates
-internal import JSON
 internal import SQLite
 
 /// What a learner picked from a deck of cards, and when.
@@ -47,21 +46,20 @@ extension Store {
     /// What a learner picked from decks of cards, the latest first.
     package func intentions(of learner: Learner) throws -> [Intention] {
         let query = """
-            SELECT bytes, payload, utc_ms, offset_minutes FROM attempts JOIN modules USING (digest)
+            SELECT DISTINCT number, attempts.id, bytes FROM attempts JOIN modules USING (digest)
               JOIN events ON events.attempt = attempts.number
-            WHERE learner = ? AND kind = 'prioritised' ORDER BY attempts.number DESC, sequence DESC
+            WHERE learner = ? AND kind = 'prioritised' ORDER BY number DESC
             """
         return try read {
-            try connection.rows(query, [.text(learner.id)]) { row -> Intention? in
-                let event = JSONValue(parsing: row.text(1)).flatMap {
-                    AttemptEvent(.prioritised, payload: $0)
+            let found = try connection.rows(query, [.text(learner.id)]) { row in
+                (number: row.integer(0), id: row.text(1), bytes: row.bytes(2))
+            }
+            return try found.flatMap { found in
+                try events(of: found.number, id: found.id).reversed().compactMap { envelope in
+                    guard case .prioritised(let picked) = envelope.event else { return nil }
+                    return Intention(bytes: found.bytes, picked: picked, moment: envelope.moment)
                 }
-                guard case .prioritised(let picked)? = event else { return nil }
-                return Intention(
-                    bytes: row.bytes(0), picked: picked,
-                    moment: Moment(
-                        utcMilliseconds: row.integer(2), offsetMinutes: Int(row.integer(3))))
-            }.compactMap { $0 }
+            }
         }
     }
 }

@@ -18,10 +18,10 @@ struct ConfidenceTests {
     }
 
     @Test(
-        "Hints are taken off a right answer before it is weighed, and nothing is taken off a wrong one",
+        "Hints are taken off what a right answer counts, and nothing is taken off a wrong one",
         arguments: [
-            (1, 1, .high, 5.4), (1, 2, .high, 4.2), (1, 1, .low, 1.8), (0, 2, .high, -12),
-            (0.2, 2, .middle, 0),
+            (1, 1, .high, 5.8), (1, 2, .high, 5.4), (1, 1, .low, 1.8), (0, 2, .high, -12),
+            (0.1, 2, .middle, 0),
             (0, 0, .low, 0),
         ] as [(Double, Int, Confidence, Double)])
     func hints(fraction: Double, hints: Int, confidence: Confidence, mark: Double) {

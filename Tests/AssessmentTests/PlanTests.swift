@@ -3,6 +3,17 @@ import Courseware
 import JSON
 import Testing
 
+/// A question that was left out when the plan was drawn.
+@Suite("A question without an order in the plan")
+struct MissingOrderTests {
+    @Test("It stands as it is written")
+    func written() {
+        let plan = Plan(of: .sample(), seed: 1)
+        #expect(plan.order(of: .sample(.one, id: "late")) == ["a", "b", "c"])
+        #expect(plan.order(of: .statement("late")) == [])
+    }
+}
+
 @Suite("What is drawn for an attempt")
 struct PlanTests {
     private static let direct = (1...5).map { Question.statement("d\($0)") }

@@ -49,12 +49,13 @@ enum RandomModule {
             switch dice.roll(8) {
             case 1: return .takeHint(question: question.id)
             case 2: return .skip(question: question.id)
-            case 3 where turn.check.timeLimit != nil: return .endCheck(turn.check.id)
+            case 3 where turn.check.timeLimit != nil:
+                return .endCheck(turn.check.id, pending: dice.pick([nil, response(to: question, &dice)]))
             default:
                 if attempt.state.answers[question.id]?.state == .ungraded {
                     return .rate(question: question.id, level: dice.roll(2))
                 }
-                let isAsked = turn.check.asksConfidence && question.isScored
+                let isAsked = turn.check.asksConfidence(at: question)
                 return .answer(
                     question: question.id, response(to: question, &dice),
                     isAsked ? dice.pick(Confidence.allCases) : nil)
@@ -90,7 +91,11 @@ enum RandomModule {
         case 16...20: return .answer(question: question.id, response(to: question, &dice))
         case 21...25: return .takeHint(question: question.id)
         case 26...30: return .skip(question: question.id)
-        case 31...35: return .suspend
+        case 31...35:
+            let draft = Draft(
+                parts: ["a": "b"], lines: ["x"], response: dice.pick([nil, .truth(true)]),
+                card: dice.pick([nil, 2]))
+            return .suspend(dice.pick([nil, Drafted(question: question.id, draft: draft)]))
         case 36...39: return .resume
         default: return .abandon
         }

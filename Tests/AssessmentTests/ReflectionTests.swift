@@ -93,6 +93,23 @@ struct ReflectionTests {
         #expect(attempt.objectiveScores.map(\.score) == [Score(points: 3.6, maximum: 4)])
     }
 
+    @Test("Of an own text nobody asks how sure it is, and unrated it earns nothing, not less")
+    func certainty() throws {
+        let question = Question.sample(
+            .extendedText(ExtendedText(model: [], levels: Self.levels, counts: true)), id: "t", points: 2)
+        let check = Check(
+            id: "c", passMark: 0.5, timeLimit: 60, asksConfidence: true, questions: [question])
+        #expect(!check.asksConfidence(at: question))
+        #expect(check.maximum(of: question) == 2)
+        var attempt = Attempt(module: .sample(.check(check)))
+        for command in [
+            .start(seed: 1), .startCheck("c"), .answer(question: "t", .text("Een zin.")), .endCheck("c"),
+        ] as [AttemptCommand] {
+            attempt.apply(try attempt.decide(command))
+        }
+        #expect(attempt.state.outcome?.score == Score(points: 0, maximum: 2))
+    }
+
     @Test("On a page everything is kept and nothing counts")
     mutating func practice() throws {
         try play(.start(seed: 1))

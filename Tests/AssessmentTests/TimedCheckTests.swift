@@ -50,6 +50,36 @@ struct TimedCheckTests {
         #expect(attempt.objectiveScores.map(\.score.maximum) == [2, 1])
     }
 
+    @Test("What was given of the last answer counts as it is; what cannot be read counts as nothing")
+    mutating func pending() throws {
+        try play(.start(seed: 1))
+        try play(.readPage("p"))
+        try play(.startCheck("timed"))
+        var other = self
+        #expect(
+            try play(.endCheck("timed", pending: .truth(true))) == [
+                .answered, .timeRanOut, .checkSubmitted, .checkStarted,
+            ])
+        #expect(attempt.state.submittedChecks["timed"] == Score(points: 1, maximum: 2))
+        #expect(
+            try other.play(.endCheck("timed", pending: .text("?"))) == [
+                .timeRanOut, .checkSubmitted, .checkStarted,
+            ])
+    }
+
+    @Test("What was given so far is there again after the learner left, until it is answered")
+    mutating func drafts() throws {
+        try play(.start(seed: 1))
+        try play(.readPage("p"))
+        try play(.startCheck("timed"))
+        let draft = Draft(parts: ["a": "b"], lines: ["x"], response: .truth(true), card: 3)
+        #expect(try play(.suspend(Drafted(question: "q1", draft: draft))) == [.drafted, .suspended])
+        #expect(attempt.state.drafts == ["q1": draft])
+        try play(.resume)
+        try play(.answer(question: "q1", .truth(true)))
+        #expect(attempt.state.drafts == [:])
+    }
+
     @Test("Done in time it ends by itself")
     mutating func inTime() throws {
         try play(.start(seed: 1))

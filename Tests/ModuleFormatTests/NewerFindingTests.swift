@@ -147,7 +147,29 @@ struct NewerFindingTests {
             mended: rules("pass=\"0.6\" confidence=\"true\""), .plays),
     ]
 
-    @Test("The wrong one has it at the mark, the mended one has nothing", arguments: passages + reflections)
+    private static func surveys(_ attributes: String, mark: String = "") -> MarkedXML {
+        Frame.module(
+            """
+            \(Frame.plainPage)\(mark)<check id="c"\(attributes)>\(Frame.soundQuestion)
+            <scale id="s" to="5">\(Frame.prompt)</scale></check>
+            """)
+    }
+
+    static let earning = [
+        Mistake(
+            "C308", surveys(" draw=\"1\"", mark: "⟦"), mended: surveys(" draw=\"2\""), .cannotBePlayed),
+        Mistake(
+            "C308", surveys(" draw=\"1\"", mark: "⟦"), mended: surveys(" draw=\"1\" pass=\"none\""),
+            .cannotBePlayed),
+        Mistake(
+            "M108", Frame.page("⟦<task>⟧Probeer.</task>"),
+            mended: Frame.page("<task id=\"t\">Probeer.</task>"),
+            .cannotBePlayed),
+    ]
+
+    @Test(
+        "The wrong one has it at the mark, the mended one has nothing",
+        arguments: passages + reflections + earning)
     func mistake(_ mistake: Mistake) {
         mistake.verify()
     }

@@ -174,7 +174,7 @@ struct KeysTests {
         let twice = try sitting(before + [line, line])
         #expect(twice.attempt.state.answers["q3"]?.response == .text(line))
         let help = try sitting(before + ["vraagteken", "aap"])
-        #expect(help.text.contains("/h geeft een hint"))
+        #expect(help.text.contains("/r toont de vraag opnieuw."))
         #expect(help.attempt.state.answers["q3"]?.state == .correct)
     }
 

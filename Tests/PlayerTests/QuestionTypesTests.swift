@@ -141,12 +141,102 @@ struct QuestionTypesTests {
         #expect(resumed.attempt.state.practice["ext"]?.level == 2)
     }
 
+    /// Plays until the learner leaves, then goes on in another sitting.
+    private func resumed(
+        at id: String, _ lines: [String], then more: [String], style: PlayerStyle = Sitting.style()
+    ) throws -> Sitting {
+        let first = try sitting(at: id, lines, style: style)
+        #expect(first.ending == .suspended)
+        return try Sitting(
+            module, .dutch, style: style, history: AttemptHistory(isResumed: true), events: first.events
+        ) { _ in more }
+    }
+
+    @Test("Whatever was given of an answer is there again in the next sitting")
+    func drafts() throws {
+        let gaps = try resumed(at: "gt", ["AVG", "2018", "/q"], then: ["1", "1", "/q"])
+        #expect(gaps.text.contains("De [1\u{A0}AVG] geldt sinds [2\u{A0}2018]."))
+        #expect(gaps.attempt.state.answers["gt"]?.response != nil)
+        let pairs = try resumed(at: "cl", ["1a", "q"], then: ["2a 3b", "q"])
+        #expect(pairs.text.contains("Tot nu toe: 1a."))
+        #expect(pairs.attempt.state.answers["cl"]?.response != nil)
+        let sure = try resumed(at: "c1", ["1", "q"], then: ["3", "q"])
+        #expect(sure.text.contains("Hoe zeker ben je"))
+        #expect(sure.attempt.state.answers.values.contains { $0.confidence == .high })
+        let style = Sitting.style(interactive: true)
+        let text = try Sitting(module, .dutch, style: style) { _ in ["4", "Een regel.", "/q"] }
+        let on = try Sitting(
+            module, .dutch, style: style, history: AttemptHistory(isResumed: true), events: text.events
+        ) { _ in ["Nog een.", "", "q"] }
+        #expect(on.attempt.state.practice["ext"]?.response == .text("Een regel.\nNog een."))
+    }
+
+    @Test("A deck goes on at the card that was looked at, or with the cards that were picked")
+    func deckDrafts() throws {
+        let style = Sitting.style(interactive: true)
+        let start = ["4", "tekst", "", "1", ""]
+        for (lines, shown, more) in [
+            (["", "", "q"], "Kaart 2 van 3", ["q"]),
+            (["", "", "", "", "", "", "q"], "Kies er hooguit 2.", ["q"]),
+            (["", "", "", "", "", "", "3 1", "/q"], "Wat is je eerste stap?", ["Bellen", "q"]),
+        ] {
+            let first = try Sitting(module, .dutch, style: style) { _ in start + lines }
+            let next = try Sitting(
+                module, .dutch, style: style, history: AttemptHistory(isResumed: true), events: first.events
+            ) { _ in more }
+            #expect(next.text.contains(shown), "\(next.text)")
+            if more.count > 1 { #expect(next.attempt.state.practice["d"]?.nextStep == "Bellen") }
+        }
+    }
+
+    @Test("A word that could be a command is no first step, unless it is typed twice")
+    func doubtedStep() throws {
+        let style = Sitting.style(interactive: true)
+        let start = ["4", "tekst", "", "1", ""] + Array(repeating: "", count: 6) + ["1"]
+        let once = try Sitting(module, .dutch, style: style) { _ in start + ["q", "Bellen", "q"] }
+        #expect(once.text.contains("Bedoel je /q?"))
+        #expect(once.attempt.state.practice["d"]?.nextStep == "Bellen")
+        let twice = try Sitting(module, .dutch, style: style) { _ in start + ["q", "q", "q"] }
+        #expect(twice.attempt.state.practice["d"]?.nextStep == "q")
+    }
+
+    @Test("What cannot be read is asked again before anybody is asked how sure it is")
+    func unreadableBeforeCertainty() throws {
+        let xml = """
+            <module xmlns="urn:opfris:module:1" id="m" version="1.0.0" xml:lang="nl"><title>M</title>
+            <check id="c" pass="0.5" confidence="true"><number id="n"><prompt>Hoeveel?</prompt>
+            <answer>3</answer></number></check></module>
+            """
+        let module = try #require(ModuleReading(bytes: Array(xml.utf8)).module)
+        let sitting = try Sitting(module, .dutch) { _ in ["drie", "3", "-9223372036854775808", "3"] }
+        #expect(sitting.text.contains("Dat lees ik niet als een getal."))
+        #expect(sitting.attempt.state.outcome?.score.points == 3)
+    }
+
+    @Test("A further try tells its price, and the answer may stay as it is")
+    func keeps() throws {
+        let wrong = "1a 2a 3a"
+        let sitting = try sitting(at: "cl", [wrong, "?", "s", "/q"])
+        #expect(sitting.text.contains("Je mag het nog één keer proberen; dat kost 0,33 punt."))
+        #expect(sitting.text.contains("s laten zoals het is"))
+        #expect(sitting.text.contains("s houdt je antwoord zoals het is."))
+        #expect(sitting.text.contains("Je antwoord blijft staan. 0,"))
+        #expect(sitting.attempt.state.answers["cl"]?.mark ?? 0 > 0)
+    }
+
+    @Test("Words that were marked for nothing are counted")
+    func surplus() throws {
+        let sitting = try sitting(at: "ht", ["1 2 3", "/q"])
+        #expect(sitting.text.contains("2 van 2 goede gekozen, en 1 te veel."))
+        #expect(sitting.text.contains("het rooster: Gewoon."))
+    }
+
     @Test("How sure is asked after the answer, and the mark says so")
     func certainty() throws {
         let sitting = try Sitting(module, .dutch, seed: 3) { robot in
             robot.lines(right: true).dropLast(4) + ["1", "?", "0", "2"]
         }
-        #expect(sitting.text.contains("heel zeker (goed telt 3 keer, fout kost 6 keer)"))
+        #expect(sitting.text.contains("heel zeker (goed: 3 keer de punten; fout: 6 keer eraf)"))
         #expect(sitting.text.contains("je was vrij zeker."))
         let confidences = sitting.attempt.state.answers.values.compactMap(\.confidence)
         #expect(confidences == [.middle])
@@ -156,7 +246,7 @@ struct QuestionTypesTests {
     func time() throws {
         let sitting = try Sitting(module, .dutch, style: Sitting.style(interactive: true), seed: 3) { robot in
             Array(robot.lines(right: true, atEndOfPage: [""]).dropLast(6))
-                + [Sitting.timeRunsShort, Sitting.timeIsUp, "v"] + Array(repeating: "", count: 8)
+                + [Sitting.timeRunsShort, Sitting.timeIsUp, "", "v"] + Array(repeating: "", count: 8)
         }
         #expect(sitting.text.contains("Voor deze toets heb je 45 seconden."))
         #expect(sitting.text.contains("vraag 1 van 2, nog 60 seconden"))
@@ -173,6 +263,10 @@ struct QuestionTypesTests {
         let first = try Sitting(module, .dutch, events: start) { $0.lines(right: false) }
         #expect(first.text.contains("Kennismeting bij Alles een keer: alleen de toets."))
         #expect(first.text.contains("Dit is je eerste meting"))
+        #expect(!first.text.contains("teruglezen"))
+        let left = try Sitting(module, .dutch, events: start) { _ in ["b", "q"] }
+        #expect(left.text.contains("Bij een kennismeting lees je niet terug"))
+        #expect(left.text.contains("opfris take types snel --check"))
         #expect(!first.text.contains("geslaagd") && !first.text.contains("gehaald."))
         let day = try #require(CalendarDate(year: 2026, month: 11, day: 3))
         let second = try Sitting(
@@ -180,8 +274,8 @@ struct QuestionTypesTests {
             history: AttemptHistory(number: 2, earlier: Measurement(first.attempt, on: day)), events: start
         ) { $0.lines(right: true) }
         #expect(second.text.contains("Alles een keer: 6 van 6 punten, 100\u{A0}%."))
-        #expect(second.text.contains("3 van 3 punten   3 november 2026: 0\u{A0}%"))
-        #expect(second.text.contains("\n3 november 2026: 0\u{A0}%.\n"))
+        #expect(second.text.contains("3 van 3 punten   vorige keer (3 november 2026): 0\u{A0}%"))
+        #expect(second.text.contains("\nVorige keer (3 november 2026): 0\u{A0}%.\n"))
     }
 }
 

@@ -42,6 +42,14 @@ struct CheckAloneProgramTests {
         #expect(second.output.contains(": 0\u{A0}%"))
         #expect(!second.output.contains("geslaagd") && !second.output.contains("Geldig"))
         #expect(try program.records() == [])
+        // Another check is another measurement: it is not compared with this one.
+        _ = try program.run(["take", "types", "snel", "--check"])
+        let open = try program.run(["take", "types", "toets", "--check"])
+        #expect(open.errors.contains("Er staat nog een kennismeting open: snel."))
+        let other = try program.run(
+            ["take", "types", "snel", "--check"],
+            input: try lines(right: true, ["snel"]).joined(separator: "\n"))
+        #expect(other.output.contains("Dit is je eerste meting"), "\(other.output)")
         #expect(
             try program.run(["records"]).output.contains("0 afrondingen")
                 || program.run(["records"]).status == 0)

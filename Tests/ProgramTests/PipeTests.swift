@@ -34,7 +34,7 @@ struct PipeTests {
         let lines = try program.remainingLines(id, right: true).flatMap { ["", "   ", $0] }
         let run = try program.run(["take", id], input: lines.joined(separator: "\n"))
         #expect(run.status == 0)
-        #expect(run.output.contains("Dat kan ik niet lezen."))
+        #expect(run.output.contains("Er staat nog niets. Typ "))
         #expect(try program.records().first?.scaled == 1)
     }
 

@@ -88,7 +88,7 @@ struct AttemptSessionTests {
         let first = try store.begin(played, learner: learner, program: "test")
         let stored = try #require(try store.attempt(.open, of: learner, module: "avg-in-de-klas"))
         #expect(throws: StoreFailure.self) { try store.resume(stored, module: played.module) }
-        _ = try first.perform(.suspend)
+        _ = try first.perform(.suspend())
     }
 
     @Test("A store that was deleted, moved or replaced is noticed before the answer is acknowledged")

@@ -80,7 +80,7 @@ struct CheckAloneTests {
             #expect(session.millisecondsAtCheck == nil)
             try session.perform(.startCheck("c"))
             usleep(40_000)
-            try session.perform(.suspend)
+            try session.perform(.suspend())
         }
         let open = try #require(try store.attempt(.open, of: learner, module: "m"))
         let start = try #require(open.events.first { $0.event.kind == .checkStarted })

@@ -57,7 +57,7 @@ package struct Robot {
         guard let question = module.questions.first(where: { $0.id == id }) else { return [] }
         let line = line(for: id, right: right)
         let check = module.checks.first { $0.allQuestions.contains { $0.id == id } }
-        let sure = check?.asksConfidence == true && question.isScored ? [right ? "3" : "1"] : []
+        let sure = check?.asksConfidence(at: question) == true ? [right ? "3" : "1"] : []
         switch question.interaction {
         case .extendedText(let text):
             let rating = text.levels.isEmpty ? [] : [right ? "1" : "\(text.levels.count)"]

@@ -19,6 +19,10 @@ struct CheckRuleCheck {
             for finding in time(check, item.element, source) + confidence(check, item.element, source) {
                 findings.report(finding, in: .text)
             }
+            if check.passMark != nil, check.mayEarnNothing {
+                findings.report(
+                    source.finding("C308", at: item.element, earnsNothing, remedy: onlyMeasure), in: .module)
+            }
         }
     }
 
@@ -43,9 +47,8 @@ struct CheckRuleCheck {
                     attribute: element[attribute: "pass"] == nil ? "confidence" : "pass", onlySure,
                     remedy: lower))
         }
-        if let question = outline.questions.first(where: { question in
-            check.allQuestions.contains { $0.id == question.id && $0.tries > 1 }
-        }) {
+        let retried = Set(check.allQuestions.filter { $0.tries > 1 }.map(\.id))
+        if let question = outline.questions.first(where: { $0.id.map(retried.contains) == true }) {
             findings.append(
                 source.finding("C307", .warning, at: question.element, attribute: "tries", oneTry))
         }
@@ -55,9 +58,9 @@ struct CheckRuleCheck {
     private func tooShort(_ minutes: Int) -> Words {
         Words(
             nl:
-                "Deze toets lezen en maken kost naar schatting \(minutes) minuten, langer dan de tijd die hier staat.",
+                "Deze toets lezen en maken kost naar schatting \(Language.dutch.count(minutes, "minuut", "minuten")), langer dan de tijd die hier staat.",
             en:
-                "Reading and taking this check takes an estimated \(minutes) minutes, longer than the time given here."
+                "Reading and taking this check takes an estimated \(Language.english.count(minutes, "minute", "minutes")), longer than the time given here."
         )
     }
 
@@ -70,7 +73,7 @@ struct CheckRuleCheck {
     private var onlySure: Words {
         Words(
             nl: "Wie alles goed heeft en vrij zeker is, haalt 67 %; deze toets vraagt meer.",
-            en: "Who has everything right and is fairly sure reaches 67 %; this check asks for more.")
+            en: "Getting everything right and being fairly sure gives 67 %; this check asks for more.")
     }
 
     private var lower: Words { Words(nl: "schrijf pass=\"0.6\" of minder", en: "write pass=\"0.6\" or less") }
@@ -79,5 +82,28 @@ struct CheckRuleCheck {
         Words(
             nl: "Waar zekerheid telt, is er één poging; tries doet hier niets.",
             en: "Where certainty counts there is one try; tries does nothing here.")
+    }
+
+    private var earnsNothing: Words {
+        Words(
+            nl: "Deze toets heeft een grens, maar er kan een poging komen waarin niets punten oplevert.",
+            en: "This check has a pass mark, but there can be an attempt in which nothing earns points.")
+    }
+
+    private var onlyMeasure: Words {
+        Words(
+            nl: "zet er een vraag bij die telt, of schrijf pass=\"none\"",
+            en: "add a question that counts, or write pass=\"none\"")
+    }
+}
+
+extension Check {
+    /// Whether chance can draw nothing but questions that earn nothing.
+    fileprivate var mayEarnNothing: Bool {
+        let drawn = min(draw ?? .max, questions.count)
+        return !allQuestions.isEmpty && drawn <= questions.count { !$0.isScored }
+            && pools.allSatisfy { pool in
+                min(pool.draw, pool.questions.count) <= pool.questions.count { !$0.isScored }
+            }
     }
 }

@@ -54,7 +54,8 @@ enum ValueKind {
         case .countOrUnlimited: return value == "unlimited" || ValueKind.count.accepts(value)
         case .passMark: return value == "none" || ValueKind.decimal(0...1).accepts(value)
         case .duration:
-            return Period(iso8601: value).map { $0.seconds > 0 && $0.years + $0.months == 0 } ?? false
+            return Period(iso8601: value).map { $0.seconds > 0 && $0.years + $0.months + $0.days == 0 }
+                ?? false
         case .validity: return Period(iso8601: value).map { $0.seconds == 0 } ?? false
         case .address: return Self.isAddress(value)
         case .path: return Self.isPath(value)

@@ -19,8 +19,11 @@ extension Choice: QuestionFace {
     func keys(_ render: Renderer, _ draft: Draft) -> Words {
         let numbers = render.numbers(options.count)
         guard isMany else { return Words(nl: numbers, en: numbers) }
+        guard options.count > 1 else { return Words(nl: numbers, en: numbers) }
+        let example = options.count == 2 ? "1 2" : "1 3"
         return Words(
-            nl: "een of meer van \(numbers), zoals 1 3", en: "one or more of \(numbers), such as 1 3")
+            nl: "een of meer van \(numbers), zoals \(example)",
+            en: "one or more of \(numbers), such as \(example)")
     }
 
     var howTo: Words {
@@ -42,10 +45,14 @@ extension Choice: QuestionFace {
         }
     }
 
-    func rightResponse(_ language: Language) -> Response? {
+    func rightResponse(_ language: Language, after response: Response?) -> Response? {
+        .list(rightOptions.map(\.id))
+    }
+
+    /// What is right; where one is picked, the best.
+    var rightOptions: [Option] {
         let best = options.compactMap(\.fraction).max() ?? 1
-        return .list(
-            options.filter { $0.isCorrect && (isMany || ($0.fraction ?? 1) >= best) }.map(\.id))
+        return options.filter { $0.isCorrect && (isMany || ($0.fraction ?? 1) >= best) }
     }
 
     func echo(_ response: Response, _ render: Renderer, _ order: ScreenOrder) -> [CleanText] {

@@ -2,10 +2,10 @@ internal import Courseware
 
 extension Classify: ColumnFace {
     func columns(_ order: ScreenOrder) -> Columns {
-        Columns(
-            lefts: order.ids.compactMap { id in
-                items.first { $0.id == id }.map { Columns.Item(id: id, text: $0.text) }
-            }, rights: categories.map { Columns.Item(id: $0.id, text: $0.title) })
+        let texts = Dictionary(items.map { ($0.id, $0.text) }) { first, _ in first }
+        return Columns(
+            lefts: order.ids.compactMap { id in texts[id].map { Columns.Item(id: id, text: $0) } },
+            rights: categories.map { Columns.Item(id: $0.id, text: $0.title) })
     }
 
     var rightPairs: [String: String] {

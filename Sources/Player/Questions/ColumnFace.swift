@@ -23,7 +23,9 @@ extension ColumnFace {
     }
 
     func read(_ line: TypedLine, _ order: ScreenOrder, _ draft: Draft) -> LineReading {
-        guard let pairs = line.pairs else { return .unreadable }
+        guard let pairs = line.pairs, Set(pairs.map(\.number)).count == pairs.count else {
+            return .unreadable
+        }
         let columns = columns(order)
         var draft = draft
         for pair in pairs {
@@ -51,15 +53,18 @@ extension ColumnFace {
         guard case .pairs(let pairs) = response else { return [] }
         let columns = columns(order)
         return render.indented(heading)
-            + columns.lefts.enumerated().flatMap { index, left in
-                let right = shownRight(pairs[left.id])
+            + columns.lefts.enumerated().flatMap { index, left -> [CleanText] in
+                guard let right = shownRight(pairs[left.id]) else { return [] }
                 let text = columns.rights.first { $0.id == right }?.text ?? []
                 return render.listItem(
-                    columns.pair(index + 1, right), render.inline(left.text) + ": " + render.inline(text))
+                    columns.pair(index + 1, right), left.text.beforeColon(render) + render.inline(text))
             }
     }
 
-    func rightResponse(_ language: Language) -> Response? { .pairs(rightPairs) }
+    func rightResponse(_ language: Language, after response: Response?) -> Response? {
+        guard case .pairs(let given)? = response else { return .pairs(rightPairs) }
+        return .pairs(rightPairs.filter { shownRight(given[$0.key]) != shownRight($0.value) })
+    }
 
     func echo(_ response: Response, _ render: Renderer, _ order: ScreenOrder) -> [CleanText] {
         inWords(response, render.phrases.yourAnswer, render, order)
@@ -77,5 +82,14 @@ extension ColumnFace {
     func missing(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText] {
         let missing = columns(order).lefts.enumerated().filter { draft.parts[$1.id] == nil }
         return [render.phrases.stillMissing(missing.map { $0.offset + 1 })]
+    }
+}
+
+extension [Inline] {
+    /// With a colon behind it, in place of a full stop.
+    fileprivate func beforeColon(_ render: Renderer) -> CleanText {
+        let text = plainText
+        return text.hasSuffix(".")
+            ? CleanText(line: String(text.dropLast())) + ": " : render.inline(self) + ": "
     }
 }

@@ -7,17 +7,18 @@ internal import Text
 extension ExtendedText: QuestionFace {
     func read(_ line: TypedLine, _ order: ScreenOrder, _ draft: Draft) -> LineReading {
         var draft = draft
-        if draft.takesLines, !draft.lines.isEmpty, line.isBlank {
+        if line.mayGoOn, !draft.lines.isEmpty, line.isBlank {
             return .response(.text(draft.lines.joined(separator: "\n")))
         }
         if let doubt = line.doubt { return doubt }
-        guard draft.takesLines else { return .response(.text(line.text)) }
+        guard line.mayGoOn else { return .response(.text(line.text)) }
         draft.lines.append(line.text)
-        return .more(draft)
+        let length = draft.lines.reduce(0) { $0 + $1.count + 1 }
+        return length > Self.longest ? .invalid(.tooLong(limit: Self.longest)) : .more(draft)
     }
 
     func keys(_ render: Renderer, _ draft: Draft) -> Words {
-        draft.takesLines
+        render.isInteractive
             ? Words(nl: "je tekst; een lege regel sluit af", en: "your text; an empty line ends it")
             : Words(nl: "je tekst op een regel", en: "your text on one line")
     }
@@ -33,6 +34,10 @@ extension ExtendedText: QuestionFace {
     {
         guard case .text(let text) = response else { return [] }
         return render.indented(heading) + render.indented(CleanText(lines: text))
+    }
+
+    func soFar(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText] {
+        draft.lines.isEmpty ? [] : render.indented(CleanText(lines: draft.pendingText)) + [""]
     }
 
     func isTyped(_ draft: Draft) -> Bool { true }

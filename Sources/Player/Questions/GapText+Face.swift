@@ -6,18 +6,21 @@ internal import Text
 /// Gaps are filled one by one, or all that are open at once with semicolons between them.
 extension GapText: QuestionFace {
     func shown(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText] {
-        render.blocks(passage.filled { place($0, render, draft) })
+        let numbers = Dictionary(gaps.enumerated().map { ($1.id, $0 + 1) }) { first, _ in first }
+        return render.blocks(
+            passage.filled { id in
+                numbers[id].map { place(gaps[$0 - 1], $0, render, draft) } ?? []
+            })
     }
 
     /// A gap with its number, and what is in it.
-    private func place(_ id: String, _ render: Renderer, _ draft: Draft) -> [Inline] {
-        let number = (gaps.firstIndex { $0.id == id } ?? 0) + 1
+    private func place(_ gap: Gap, _ number: Int, _ render: Renderer, _ draft: Draft) -> [Inline] {
         let name = render.isAccessible ? render.phrases.gap(number) : "\(number)"
-        guard let value = draft.parts[id] else {
+        guard let value = draft.parts[gap.id] else {
             return [.strong([.text("[\(name)]")]), .text(render.isAccessible ? "" : "____")]
         }
         return [.strong([.text("[\(name)" + (render.isAccessible ? ": " : "\u{A0}"))])]
-            + words(for: value, in: id) + [.strong([.text("]")])]
+            + words(for: value, in: gap) + [.strong([.text("]")])]
     }
 
     func read(_ line: TypedLine, _ order: ScreenOrder, _ draft: Draft) -> LineReading {
@@ -57,6 +60,9 @@ extension GapText: QuestionFace {
     func keys(_ render: Renderer, _ draft: Draft) -> Words {
         guard let (number, gap) = open(draft) else { return Words(nl: "", en: "") }
         guard let count = choiceCount(gap) else {
+            if case .number = gap.content {
+                return Words(nl: "het getal voor gat \(number)", en: "the number for gap \(number)")
+            }
             return Words(nl: "wat er in gat \(number) hoort", en: "what belongs in gap \(number)")
         }
         let numbers = render.numbers(count)
@@ -69,7 +75,7 @@ extension GapText: QuestionFace {
             ? Words(nl: "Typ wat er in het gat hoort", en: "Type what belongs in the gap")
             : Words(
                 nl:
-                    "Typ wat er in het gat hoort; de gaten komen een voor een, of vul alle \(all) ineens in met een puntkomma ertussen",
+                    "Typ wat er in het gat hoort; de gaten komen één voor één, of vul alle \(all) ineens in met een puntkomma ertussen",
                 en:
                     "Type what belongs in the gap; they come one by one, or fill all \(all) at once with semicolons between them"
             )
@@ -80,22 +86,26 @@ extension GapText: QuestionFace {
     {
         guard case .pairs(let values) = response else { return [] }
         return render.indented(heading)
-            + gaps.enumerated().flatMap { index, gap in
-                let words = values[gap.id].map { render.inline(self.words(for: $0, in: gap.id)) }
-                return render.listItem("\(index + 1)", words ?? "-")
+            + gaps.enumerated().flatMap { index, gap -> [CleanText] in
+                guard let value = values[gap.id] else { return [] }
+                return render.listItem("\(index + 1)", render.inline(words(for: value, in: gap)))
             }
     }
 
-    func rightResponse(_ language: Language) -> Response? {
-        let values = gaps.compactMap { gap in right(gap, language).map { (gap.id, $0) } }
-        return .pairs(Dictionary(values) { first, _ in first })
+    func rightResponse(_ language: Language, after response: Response?) -> Response? {
+        let given: [String: String] = if case .pairs(let values)? = response { values } else { [:] }
+        let wrong = gaps.filter { gap in
+            given[gap.id].map { (try? grade($0, in: gap))?.state != .correct } ?? true
+        }
+        let values = wrong.compactMap { gap in right(gap, language).map { (gap.id, $0) } }
+        return values.isEmpty ? nil : .pairs(Dictionary(values) { first, _ in first })
     }
 
     private func right(_ gap: Gap, _ language: Language) -> String? {
         switch gap.content {
         case .text(let entry): entry.rightText
         case .number(let entry): entry.rightText(language)
-        case .list(let choice): choice.options.first(where: \.isCorrect)?.id
+        case .list(let choice): choice.rightOptions.first?.id
         case .bank(let word): word
         }
     }
@@ -110,11 +120,12 @@ extension GapText: QuestionFace {
         let ids = order.gaps[gap.id] ?? order.ids
         let isBank = if case .bank = gap.content { true } else { false }
         return (isBank ? [render.phrases.bank] : [])
-            + render.numbered(ids.map { words(for: $0, in: gap.id) }) + [""]
+            + render.numbered(ids.map { words(for: $0, in: gap) }) + [""]
     }
 
     func missing(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText] {
-        soFar(render, order, draft)
+        // Who hears the gaps one by one hears the text around them again.
+        (render.isAccessible ? shown(render, order, draft) : []) + soFar(render, order, draft)
     }
 
     var asksPartByPart: Bool { true }
@@ -136,11 +147,11 @@ extension GapText: QuestionFace {
     }
 
     /// What is in a gap, in words.
-    private func words(for value: String, in id: String) -> [Inline] {
-        switch gaps.first(where: { $0.id == id })?.content {
+    private func words(for value: String, in gap: Gap) -> [Inline] {
+        switch gap.content {
         case .list(let choice): choice.options.first { $0.id == value }?.text ?? []
         case .bank: bank.first { $0.id == value }?.text ?? []
-        case .text, .number, nil: [.text(value)]
+        case .text, .number: [.text(value)]
         }
     }
 }

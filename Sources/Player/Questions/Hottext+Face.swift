@@ -9,14 +9,14 @@ extension Hottext: QuestionFace {
     private var places: ScreenOrder { ScreenOrder(passage.places) }
 
     func shown(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText] {
-        render.blocks(passage.filled { word($0, render) })
+        let numbers = Dictionary(passage.places.enumerated().map { ($1, $0 + 1) }) { first, _ in first }
+        let texts = Dictionary(words.options.map { ($0.id, $0.text) }) { first, _ in first }
+        return render.blocks(passage.filled { word(texts[$0] ?? [], numbers[$0] ?? 0, render) })
             + (render.isAccessible ? render.options(words, passage.places) + [""] : [])
     }
 
     /// A word between brackets with its number; spoken, with its number behind it.
-    private func word(_ id: String, _ render: Renderer) -> [Inline] {
-        let number = (passage.places.firstIndex(of: id) ?? 0) + 1
-        let text = words.options.first { $0.id == id }?.text ?? []
+    private func word(_ text: [Inline], _ number: Int, _ render: Renderer) -> [Inline] {
         if render.isAccessible { return text + [.text(" (\(number))")] }
         return [.strong([.text("[\(number)\u{A0}")])] + text + [.strong([.text("]")])]
     }
@@ -39,7 +39,9 @@ extension Hottext: QuestionFace {
         words.inWords(response, heading, render, places)
     }
 
-    func rightResponse(_ language: Language) -> Response? { words.rightResponse(language) }
+    func rightResponse(_ language: Language, after response: Response?) -> Response? {
+        words.rightResponse(language, after: response)
+    }
 
     func echo(_ response: Response, _ render: Renderer, _ order: ScreenOrder) -> [CleanText] {
         words.echo(response, render, places)

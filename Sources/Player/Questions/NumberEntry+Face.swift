@@ -18,7 +18,9 @@ extension NumberEntry: QuestionFace {
             nl: "Typ een getal, met een komma of een punt", en: "Type a number, with a point or a comma")
     }
 
-    func rightResponse(_ language: Language) -> Response? { rightText(language).map(Response.text) }
+    func rightResponse(_ language: Language, after response: Response?) -> Response? {
+        rightText(language).map(Response.text)
+    }
 
     /// A right number, with the unit that it counts in.
     func rightText(_ language: Language) -> String? {

@@ -35,7 +35,9 @@ extension Order: QuestionFace {
         return render.picked(ids, behind: heading, order.ids, text: text)
     }
 
-    func rightResponse(_ language: Language) -> Response? { .list(items.map(\.id)) }
+    func rightResponse(_ language: Language, after response: Response?) -> Response? {
+        .list(items.map(\.id))
+    }
 
     func echo(_ response: Response, _ render: Renderer, _ order: ScreenOrder) -> [CleanText] {
         guard case .list(let ids) = response else { return [] }

@@ -22,7 +22,9 @@ protocol QuestionFace {
         -> [CleanText]
 
     /// What would have been right; nil where there is no one answer.
-    func rightResponse(_ language: Language) -> Response?
+    ///
+    /// - Parameter response: what was given; of several parts those that were wrong are told.
+    func rightResponse(_ language: Language, after response: Response?) -> Response?
 
     /// What is shown of a response as soon as it is typed.
     func echo(_ response: Response, _ render: Renderer, _ order: ScreenOrder) -> [CleanText]
@@ -53,7 +55,7 @@ extension QuestionFace {
         return render.indented(heading + " " + CleanText(line: text).cut(to: 200))
     }
 
-    func rightResponse(_ language: Language) -> Response? { nil }
+    func rightResponse(_ language: Language, after response: Response?) -> Response? { nil }
     func echo(_ response: Response, _ render: Renderer, _ order: ScreenOrder) -> [CleanText] { [] }
     func soFar(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText] { [] }
     func missing(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText] { [] }

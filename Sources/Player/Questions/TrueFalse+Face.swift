@@ -34,7 +34,7 @@ extension TrueFalse: QuestionFace {
         return render.indented(heading + " " + CleanText(line: word))
     }
 
-    func rightResponse(_ language: Language) -> Response? { .truth(answer) }
+    func rightResponse(_ language: Language, after response: Response?) -> Response? { .truth(answer) }
 
     var takesKey: Bool { true }
 }

@@ -3,10 +3,13 @@ struct TypedLine {
     let text: String
     /// Whether what looks like a command is meant as an answer.
     let isMeant: Bool
+    /// Whether a text can go on in another line.
+    let mayGoOn: Bool
 
-    init(_ text: String, isMeant: Bool = false) {
+    init(_ text: String, isMeant: Bool = false, mayGoOn: Bool = false) {
         self.text = text
         self.isMeant = isMeant
+        self.mayGoOn = mayGoOn
     }
 
     var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
@@ -20,7 +23,10 @@ struct TypedLine {
     }
 
     /// A whole number that stands alone.
-    var number: Int? { Int(text.filter { !$0.isWhitespace }) }
+    var number: Int? {
+        let digits = text.filter { !$0.isWhitespace }
+        return digits.count <= 6 ? Int(digits) : nil
+    }
 
     /// The ids of numbers from 1. Where no number has two digits, they may stand close together: `3142`.
     func ids(in order: [String]) -> [String]? {

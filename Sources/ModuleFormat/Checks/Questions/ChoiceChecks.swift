@@ -74,10 +74,13 @@ struct ChoiceChecks {
 
     private func mark(_ source: SourceText) -> Words {
         let lines = parts.map { source.line(of: $0.offset) }
-        let range = "\(lines.min() ?? 0)-\(lines.max() ?? 0)"
+        let (first, last) = (lines.min() ?? 0, lines.max() ?? 0)
+        let isWord = parts.first?.name == ElementKind.hotWord.tag
+        let place = first == last ? "regel \(first)" : "regels \(first)-\(last)"
+        let range = first == last ? "line \(first)" : "lines \(first)-\(last)"
         return Words(
-            nl: "zet correct=\"true\" bij de goede optie (regels \(range))",
-            en: "put correct=\"true\" on the right option (lines \(range))")
+            nl: "zet correct=\"true\" bij \(isWord ? "het goede woord" : "de goede optie") (\(place))",
+            en: "put correct=\"true\" on the right \(isWord ? "word" : "option") (\(range))")
     }
 
     private func severalRight(_ count: Int) -> Words {

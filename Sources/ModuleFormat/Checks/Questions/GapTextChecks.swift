@@ -19,9 +19,10 @@ struct GapTextChecks {
         if let missing = PassageWords.missing(element.gaps, element, name, PassageWords.gap, source) {
             return missing
         }
+        let words = Set(text.bank.map(\.id))
         let findings = zip(text.gaps, element.gaps).flatMap { gap, part in
             Self.ways(part) == 1
-                ? self.findings(gap, part, source)
+                ? self.findings(gap, part, words, source)
                 : [source.finding("Q215", at: part, wrongWays(gap.id, Self.ways(part)), remedy: oneWay)]
         }
         return findings + equalWords(source)
@@ -36,7 +37,7 @@ struct GapTextChecks {
     }
 
     private func findings(
-        _ gap: GapText.Gap, _ part: XMLElement, _ source: SourceText
+        _ gap: GapText.Gap, _ part: XMLElement, _ words: Set<String>, _ source: SourceText
     ) -> [Diagnostic] {
         switch gap.content {
         case .text(let entry): return TextEntryChecks(entry, part, name).findings(in: source)
@@ -45,7 +46,7 @@ struct GapTextChecks {
             let checks = ChoiceChecks(choice, part, name)
             return checks.findings(in: source) + checks.equalOptions(in: source)
         case .bank(let word):
-            guard !text.bank.contains(where: { $0.id == word }) else { return [] }
+            guard !words.contains(word) else { return [] }
             return [
                 source.finding("Q216", at: part, attribute: "word", noSuchWord(word), remedy: addWord(word))
             ]

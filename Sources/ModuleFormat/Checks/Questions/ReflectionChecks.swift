@@ -28,18 +28,25 @@ struct ReflectionChecks {
     func findings(_ scale: Scale, in source: SourceText) -> [Diagnostic] {
         let (from, to) = (element.count("from") ?? 1, element.count("to") ?? 0)
         guard from < to, to - from <= 10 else {
-            return [source.finding("Q217", at: element, attribute: "to", noScale, remedy: upTo(from))]
+            return [
+                source.finding(
+                    "Q217", at: element, attribute: "to", noScale(from, to), remedy: range(from, to))
+            ]
         }
         return zip(
             scale.labels, element.elements(.label).sorted { ($0.count("at") ?? 0) < ($1.count("at") ?? 0) }
         )
         .filter { label, _ in !scale.range.contains(label.value) }
-        .map { label, part in source.finding("Q217", at: part, attribute: "at", outside(label.value)) }
+        .map { label, part in
+            source.finding("Q217", at: part, attribute: "at", outside(label.value), remedy: within(scale))
+        }
     }
 
     func findings(_ deck: Deck, in source: SourceText) -> [Diagnostic] {
         guard deck.priorities > deck.cards.count else { return [] }
-        return [source.finding("Q218", at: element, attribute: "prioritise", tooMany(deck))]
+        return [
+            source.finding("Q218", at: element, attribute: "prioritise", tooMany(deck), remedy: fewer(deck))
+        ]
     }
 
     private var noRubric: Words {
@@ -54,14 +61,34 @@ struct ReflectionChecks {
             en: "add two or more: <level fraction=\"1\">, <level fraction=\"0\">")
     }
 
-    private var noScale: Words {
+    private func noScale(_ from: Int, _ to: Int) -> Words {
         Words(
-            nl: "De schaal van vraag \(name) heeft geen 2 tot 11 waarden.",
-            en: "The scale of question \(name) has not 2 to 11 values.")
+            nl:
+                "Vraag \(name) heeft een schaal van \(from) tot \(to); een schaal heeft 2 tot 11 waarden, de laagste eerst.",
+            en:
+                "Question \(name) has a scale from \(from) to \(to); a scale has 2 to 11 values, the lowest first."
+        )
     }
 
-    private func upTo(_ from: Int) -> Words {
-        Words(nl: "schrijf bijvoorbeeld to=\"\(from + 4)\"", en: "write to=\"\(from + 4)\", for example")
+    private func range(_ from: Int, _ to: Int) -> Words {
+        if to < from, from - to <= 10 {
+            return Words(
+                nl: "schrijf from=\"\(to)\" to=\"\(from)\"", en: "write from=\"\(to)\" to=\"\(from)\"")
+        }
+        return Words(
+            nl: "schrijf bijvoorbeeld to=\"\(from + 4)\"", en: "write to=\"\(from + 4)\", for example")
+    }
+
+    private func within(_ scale: Scale) -> Words {
+        let (low, high) = (scale.range.lowerBound, scale.range.upperBound)
+        return Words(
+            nl: "kies een getal van \(low) tot \(high)", en: "choose a number from \(low) to \(high)")
+    }
+
+    private func fewer(_ deck: Deck) -> Words {
+        Words(
+            nl: "schrijf prioritise=\"\(deck.cards.count)\" of minder",
+            en: "write prioritise=\"\(deck.cards.count)\" or less")
     }
 
     private func outside(_ value: Int) -> Words {
@@ -71,7 +98,8 @@ struct ReflectionChecks {
 
     private func tooMany(_ deck: Deck) -> Words {
         Words(
-            nl: "Er worden \(deck.priorities) kaarten gekozen, maar er zijn er \(deck.cards.count).",
-            en: "\(deck.priorities) cards are picked, but there are \(deck.cards.count).")
+            nl:
+                "De deelnemer kiest \(deck.priorities) kaarten, en de stapel heeft er \(deck.cards.count).",
+            en: "The learner picks \(deck.priorities) cards, and the deck has \(deck.cards.count).")
     }
 }

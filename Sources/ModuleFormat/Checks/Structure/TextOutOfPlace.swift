@@ -21,7 +21,17 @@ struct TextOutOfPlace {
                 nl: "In <\(element.name)> staat losse tekst: \(words.quoted()).",
                 en: "<\(element.name)> holds text of its own: \(words.quoted())."),
             remedy: Words(
-                nl: "zet de tekst in een element, zoals <p>", en: "put the text into an element, such as <p>")
+                nl: "zet de tekst in een element, zoals <\(home)>",
+                en: "put the text into an element, such as <\(home)>")
         )
+    }
+
+    /// Where the text belongs, most likely.
+    private var home: String {
+        switch element.name {
+        case ElementKind.gap.tag: ElementKind.accept.tag
+        case ElementKind.gapText.tag, ElementKind.hottext.tag: ElementKind.gapPassage.tag
+        default: ElementKind.paragraph.tag
+        }
     }
 }
