@@ -8,12 +8,17 @@ package struct Hottext: Equatable, Sendable {
         self.passage = passage
         self.words = words
     }
+
+    /// The words that can be marked, by their ids.
+    package var texts: [String: [Inline]] {
+        Dictionary(words.options.map { ($0.id, $0.text) }) { first, _ in first }
+    }
 }
 
 extension Hottext: InteractionContent {
     package var offeredTexts: [[Inline]] {
-        let passage = passage.filled { id in words.options.first { $0.id == id }?.text ?? [] }
-        return [[.text(passage.plainText)]]
+        let texts = texts
+        return [[.text(passage.filled { texts[$0] ?? [] }.plainText)]]
     }
 
     package var feedbackTexts: [[Block]] { words.feedbackTexts }

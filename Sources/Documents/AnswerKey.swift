@@ -36,13 +36,7 @@ struct AnswerKey {
                         })
                 ])
         case .gapText(let text): gaps(text)
-        case .hottext(let text):
-            text.passage.filled { id in
-                [
-                    .strong(
-                        [.text("[")] + (text.words.options.first { $0.id == id }?.text ?? []) + [.text("]")])
-                ]
-            } + options(text.words)
+        case .hottext(let text): marked(text)
         case .extendedText(let text): rubric(text)
         case .scale(let scale):
             words.lead(words.scale(scale.range), labels(scale))
@@ -58,6 +52,13 @@ struct AnswerKey {
                     item($0.text, $0.fraction ?? ($0.isCorrect ? 1 : 0), $0.feedback)
                 })
         ]
+    }
+
+    /// The text with its words between brackets, then what each of them is.
+    private func marked(_ text: Hottext) -> [Block] {
+        let texts = text.texts
+        return text.passage.filled { [.strong([.text("[")] + (texts[$0] ?? []) + [.text("]")])] }
+            + options(text.words)
     }
 
     /// The text with numbered gaps, then the key of each.

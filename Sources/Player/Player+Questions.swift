@@ -84,7 +84,7 @@ extension Player {
 
     /// Whether an earlier try of a question that counts may stay as it is.
     private func hasTried(_ question: Question) -> Bool {
-        !isPractising && (attempt.state.answers[question.id]?.tries ?? 0) > 0
+        !isPractising && question.isGraded && (attempt.state.answers[question.id]?.tries ?? 0) > 0
     }
 
     /// Practice cannot be skipped, but what is only for oneself can.

@@ -10,7 +10,7 @@ extension Hottext: QuestionFace {
 
     func shown(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText] {
         let numbers = Dictionary(passage.places.enumerated().map { ($1, $0 + 1) }) { first, _ in first }
-        let texts = Dictionary(words.options.map { ($0.id, $0.text) }) { first, _ in first }
+        let texts = texts
         return render.blocks(passage.filled { word(texts[$0] ?? [], numbers[$0] ?? 0, render) })
             + (render.isAccessible ? render.options(words, passage.places) + [""] : [])
     }
