@@ -77,9 +77,9 @@ struct DutchPlayerPhrases: PlayerPhrases {
         }
     }
 
-    func checkStarts(_ check: Check, questions: Int) -> CleanText {
+    func checkStarts(questions: Int, passMark: Double?) -> CleanText {
         let count = language.count(questions, "vraag", "vragen")
-        return check.passMark.map { "\(count), gehaald vanaf \(language.percentage($0))." } ?? "\(count)."
+        return passMark.map { "\(count), gehaald vanaf \(language.percentage($0))." } ?? "\(count)."
     }
 
     let check: CleanText = "Toets"

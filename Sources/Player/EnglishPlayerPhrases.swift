@@ -77,9 +77,9 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         }
     }
 
-    func checkStarts(_ check: Check, questions: Int) -> CleanText {
+    func checkStarts(questions: Int, passMark: Double?) -> CleanText {
         let count = language.count(questions, "question", "questions")
-        return check.passMark.map { "\(count), passed from \(language.percentage($0))." } ?? "\(count)."
+        return passMark.map { "\(count), passed from \(language.percentage($0))." } ?? "\(count)."
     }
 
     let check: CleanText = "Check"

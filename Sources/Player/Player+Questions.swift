@@ -17,7 +17,12 @@ extension Player {
     func questionScreen(_ turn: Turn) -> [CleanText] {
         let title = turn.check.title.map { CleanText(line: $0) } ?? phrases.check
         let isFirst = turn.number == 1 && attempt.state.answers[turn.question.id] == nil
-        let start = isFirst ? [phrases.checkStarts(turn.check, questions: turn.count), ""] : []
+        let start =
+            isFirst
+            ? [
+                phrases.checkStarts(questions: turn.count, passMark: isMeasuring ? nil : turn.check.passMark),
+                "",
+            ] : []
         let place = phrases.question(turn.number, of: turn.count)
         return render.titled(
             title, right: secondsLeft.map { place + ", " + phrases.timeLeft($0) } ?? place,

@@ -41,7 +41,7 @@ protocol PlayerPhrases: Sendable {
     func media(_ kind: MediaKind, _ address: CleanText) -> CleanText
 
     // Questions.
-    func checkStarts(_ check: Check, questions: Int) -> CleanText
+    func checkStarts(questions: Int, passMark: Double?) -> CleanText
     var check: CleanText { get }
     func question(_ number: Int, of count: Int) -> CleanText
     /// What stands before an answer where it is spoken.

@@ -264,6 +264,7 @@ struct QuestionTypesTests {
         #expect(first.text.contains("Kennismeting bij Alles een keer: alleen de toets."))
         #expect(first.text.contains("Dit is je eerste meting"))
         #expect(!first.text.contains("teruglezen"))
+        #expect(first.text.contains("\n2 vragen.\n"))
         let left = try Sitting(module, .dutch, events: start) { _ in ["b", "q"] }
         #expect(left.text.contains("Bij een kennismeting lees je niet terug"))
         #expect(left.text.contains("opfris take types snel --check"))
