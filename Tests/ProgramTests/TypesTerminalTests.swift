@@ -79,6 +79,20 @@ struct TypesTerminalTests {
         #expect(try program.records().map(\.scaled) == [0])
     }
 
+    @Test("A trace says that a text was written, and not what it says")
+    func trace() throws {
+        let program = try Self.program(Seat(module: "", language: "nl", columns: 80, isAccessible: false))
+        _ = try program.run(["take", "feedback-collega"])
+        let lines = try Self.robot(program, "feedback-collega").lines(right: true)
+        let trace = program.folder.file("trace.jsonl")
+        _ = try program.run(
+            ["take", "feedback-collega", "--trace", trace], input: lines.joined(separator: "\n"))
+        let written = String(decoding: try Fixture.read(trace), as: UTF8.self)
+        #expect(written.contains(#""question":"oefen-zin","response":null"#))
+        #expect(!written.contains("Ik beschrijf wat ik zie"))
+        #expect(written.contains(#""event":"completed""#))
+    }
+
     @Test(
         "A day later home asks how a task went; what is said, and a first step, are in the own record alone")
     func ownNotes() throws {
