@@ -35,7 +35,8 @@ struct CertificateCommand: Command {
         let id = ModuleFile(path: modules[0]).id
         let store = try setup.openExistingStore()
         let learner = try setup.knownLearner(in: store)
-        guard let store, let learner, let record = try best(of: learner, module: id, in: store) else {
+        guard let store, let learner, let record = try store.standing(of: learner, module: id).records.best
+        else {
             // A slip in the name is told first.
             let title = try ModuleTarget(modules[0], in: setup.catalogue).file.load().reading.module?.title
             throw InputFailure.notCompleted(title: title ?? id)
@@ -46,17 +47,5 @@ struct CertificateCommand: Command {
         let objectives = module?.version == record.version ? module?.about.objectives.map(\.text) : nil
         let certificate = Certificate(record, objectives: objectives ?? [], language: setup.language)
         return try DocumentOutput(certificate.document, html: html).write(setup, console)
-    }
-
-    /// Of what was passed the one that is valid longest, then the latest; of a module without a pass mark the
-    /// latest completion. One that was changed only where there is no other.
-    private func best(of learner: Learner, module id: String, in store: Store) throws -> CompletionRecord? {
-        let all = try store.standing(of: learner, module: id).records
-            .filter { $0.completed && $0.passed != false }
-        let intact = all.filter(\.isIntact)
-        let records = intact.isEmpty ? all : intact
-        // What has no term is valid for ever.
-        return records.first { $0.validUntil == nil }
-            ?? records.first { $0.validUntil == records.compactMap(\.validUntil).max() }
     }
 }

@@ -1,7 +1,6 @@
 internal import Arguments
 internal import Documents
 internal import Localization
-internal import System
 internal import Terminal
 internal import Text
 
@@ -23,36 +22,16 @@ struct DocumentOutput {
         case "-"?:
             try console.output.write(encoded: document.html)
         case let path?:
-            let isNew = try write(to: path)
+            let page = MadeFile(Array(document.html.utf8)) { old in
+                old.prefix(1024).contains(Array("content=\"opfris\"".utf8))
+            }
+            let isNew = try page.write(to: path)
             let words = Words(
                 nl: "\(path) is \(isNew ? "gemaakt" : "vervangen"). Open het in een browser.",
                 en: "\(path) was \(isNew ? "made" : "replaced"). Open it in a browser.")
             try console.tell(CleanText(line: words[setup.language]))
         }
         return .done
-    }
-
-    /// Writes a new file, or replaces what opfris made before; nothing else. Whether it is a new one.
-    private func write(to path: String) throws -> Bool {
-        let bytes = Array(document.html.utf8)
-        let isNew = FileIdentity(of: path) == nil
-        if !isNew {
-            let old = try? FileReader.bytes(of: path, limit: 1 << 26)
-            let isPage = old.map { $0.prefix(1024).contains(Array("content=\"opfris\"".utf8)) } ?? false
-            guard isPage else { throw InputFailure.exists(path: path) }
-        }
-        do {
-            if isNew {
-                try FileWriter.writeNew(bytes, to: path, access: .shared)
-            } else {
-                try FileWriter.replace(path, with: bytes, access: .shared)
-            }
-        } catch .exists {
-            throw InputFailure.exists(path: path)
-        } catch {
-            throw InputFailure.notWritten(path: path)
-        }
-        return isNew
     }
 }
 

@@ -19,7 +19,7 @@ package struct Certificate {
     package var document: Document {
         let blocks: [Block] =
             [.paragraph([.strong([.text(person)])]), .paragraph(deed)] + list
-            + [.paragraph([.text(facts)]), .paragraph([.text(Self.selfReported[language])])]
+            + [.paragraph([.text(facts)]), .paragraph([.text(CompletionRecord.selfReported[language])])]
         return Document(
             title: Words(nl: "Bewijs", en: "Certificate")[language], language: language, kind: .certificate,
             sections: [Document.Section(blocks: blocks)])
@@ -72,11 +72,4 @@ package struct Certificate {
     private func long(_ date: CalendarDate) -> String {
         language.longDate(year: date.year, month: date.month, day: date.day)
     }
-
-    private static let selfReported = Words(
-        nl:
-            "Zelf opgegeven: gemaakt door opfris uit de gegevens op de computer van de deelnemer. Niemand heeft dit gecontroleerd.",
-        en:
-            "Self-reported: made by opfris from what is kept on the learner's computer. Nobody has verified it."
-    )
 }
