@@ -55,12 +55,16 @@ let package = Package(
         room("Courseware", ["Dates"]),
         room("XMLTree", ["CLibXML2", "Diagnostics", "Localization"]),
 
-        room("Assessment", ["Courseware", "JSON"]),
+        room("Assessment", ["Courseware", "Dates", "JSON"]),
         room(
             "ModuleFormat",
             ["Courseware", "Dates", "Diagnostics", "Localization", "Text", "XMLTree"]),
 
-        room("Results", ["Assessment", "Courseware", "Dates", "Digest", "JSON", "SQLite", "System"]),
+        room("Statements", ["Assessment", "Courseware", "Dates", "Digest", "JSON"]),
+
+        room(
+            "Results",
+            ["Assessment", "Courseware", "Dates", "Digest", "JSON", "SQLite", "Statements", "System"]),
         room(
             "Catalogue",
             ["Diagnostics", "Localization", "ModuleFormat", "System"]),
@@ -98,6 +102,8 @@ let package = Package(
         tests("Arguments", ["Arguments", "Localization", "Text"]),
         tests("XMLTree", ["Diagnostics", "Localization", "XMLTree"]),
         tests("Assessment", ["Assessment", "Courseware", "JSON"]),
+        tests("Digest", ["Digest"]),
+        tests("Statements", ["Assessment", "Courseware", "Dates", "JSON", "ModuleFormat", "Statements"]),
         tests(
             "ModuleFormat",
             ["Courseware", "Dates", "Diagnostics", "Localization", "ModuleFormat", "Text", "XMLTree"]),

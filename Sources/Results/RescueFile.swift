@@ -1,4 +1,4 @@
-internal import Assessment
+package import Assessment
 internal import Dates
 internal import JSON
 internal import System

@@ -1,3 +1,4 @@
+import Assessment
 import Courseware
 import Results
 import TestSupport

@@ -1,4 +1,3 @@
-package import Assessment
 package import Dates
 
 /// An event with all that makes it a fact: whose, when, and in which order.
@@ -14,19 +13,24 @@ package struct EventEnvelope: Equatable, Sendable {
     package let activeMilliseconds: Int64
     package let event: AttemptEvent
 
+    package init(
+        id: String, attempt: String, session: String, sequence: Int, moment: Moment,
+        activeMilliseconds: Int64, event: AttemptEvent
+    ) {
+        self.id = id
+        self.attempt = attempt
+        self.session = session
+        self.sequence = sequence
+        self.moment = moment
+        self.activeMilliseconds = activeMilliseconds
+        self.event = event
+    }
+
     /// The version of every kind of event, so far.
     package static let kindVersion = 1
 
     /// Whether its numbers can be those of an attempt, so that arithmetic with them is safe.
-    var isPlausible: Bool {
+    package var isPlausible: Bool {
         (1...1_000_000_000).contains(sequence) && (0...10_000_000_000_000).contains(activeMilliseconds)
-    }
-
-    /// What the row of this event must hash to.
-    func checksum(payload: String, version: Int) -> [UInt8] {
-        Store.checksum([
-            id, attempt, session, "\(sequence)", "\(moment.utcMilliseconds)", "\(moment.offsetMinutes)",
-            "\(activeMilliseconds)", event.kind.rawValue, "\(version)", payload,
-        ])
     }
 }

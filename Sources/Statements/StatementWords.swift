@@ -1,0 +1,167 @@
+internal import Assessment
+internal import Courseware
+internal import Dates
+
+/// What the statements of one session have in common, written once: who, what, in which session.
+struct StatementWords {
+    /// Members of a statement, without brackets around them.
+    let actor: [UInt8]
+    let module: [UInt8]
+    private let course: Module
+    private let activity: String
+    private let registration: String
+    private let session: String
+
+    /// The last day on which a pass is valid, as a date; below `result`.
+    static let validUntil = "urn:opfris:valid-until"
+    /// How many questions were broken and left out.
+    static let leftOut = "urn:opfris:left-out"
+    private static let sessionID = "https://w3id.org/xapi/cmi5/context/extensions/sessionid"
+    private static let masteryScore = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore"
+    private static let categories = "https://w3id.org/xapi/cmi5/context/categories/"
+    private static let types = "http://adlnet.gov/expapi/activities/"
+
+    /// - Parameters:
+    ///   - last: the event that ended the attempt.
+    ///   - home: the IRI below which learners and modules are named.
+    init(_ course: Module, learner: String, last: EventEnvelope?, home: String) {
+        self.course = course
+        let activity = home + "/modules/" + course.id
+        self.activity = activity
+        registration = last?.attempt ?? ""
+        session = last?.session ?? ""
+        actor = Self.members { json in
+            json.object("actor") { json in
+                json.string("objectType", "Agent")
+                json.object("account") { json in
+                    json.string("homePage", home)
+                    json.string("name", learner)
+                }
+            }
+        }
+        module = Self.members { json in
+            json.object("object") { json in
+                json.string("objectType", "Activity")
+                json.string("id", activity)
+                json.object("definition") { json in
+                    json.string("type", Self.types + "module")
+                    Self.map("name", course.title, course.language, &json)
+                    if let summary = course.summary {
+                        Self.map("description", summary, course.language, &json)
+                    }
+                }
+            }
+        }
+    }
+
+    func verb(_ verb: Verb) -> [UInt8] {
+        Self.members { json in
+            json.object("verb") { json in
+                json.string("id", verb.iri)
+                json.object("display") { $0.string("en", verb.rawValue) }
+            }
+        }
+    }
+
+    /// A question as an activity, with what there was to choose from.
+    func object(_ question: Question) -> [UInt8] {
+        let shape = question.interaction.told.shape
+        return Self.members { json in
+            json.object("object") { json in
+                json.string("objectType", "Activity")
+                json.string("id", activity + "/questions/" + question.id)
+                json.object("definition") { json in
+                    json.string("type", Self.types + "cmi.interaction")
+                    Self.map("description", question.prompt.plainText, course.language, &json)
+                    json.string("interactionType", shape.type.rawValue)
+                    if let patterns = shape.patterns {
+                        json.array("correctResponsesPattern") { json in
+                            for pattern in patterns { json.element(pattern) }
+                        }
+                    }
+                    for component in shape.components { self.component(component, &json) }
+                }
+            }
+        }
+    }
+
+    private func component(
+        _ component: (list: StaticString, items: [InteractionShape.Component]), _ json: inout JSONBytes
+    ) {
+        json.array(component.list) { json in
+            for item in component.items {
+                json.object { json in
+                    json.string("id", item.id)
+                    Self.map("description", item.text, course.language, &json)
+                }
+            }
+        }
+    }
+
+    /// Where a fact about the module belongs.
+    func context(_ verb: Verb, mastery: Double?) -> [UInt8] {
+        context(parents: course.about.objectives.map(\.id), isQuestion: false, mastery: mastery) { json in
+            json.array("category") { json in
+                json.object { $0.string("id", Self.categories + "cmi5") }
+                if verb.isMoveOn { json.object { $0.string("id", Self.categories + "moveon") } }
+            }
+        }
+    }
+
+    /// Where an answer to a question belongs.
+    func context(_ question: Question) -> [UInt8] {
+        context(parents: question.objectives, isQuestion: true, mastery: nil) { _ in }
+    }
+
+    private func context(
+        parents: [String], isQuestion: Bool, mastery: Double?, _ categories: (inout JSONBytes) -> Void
+    ) -> [UInt8] {
+        Self.members { json in
+            json.object("context") { json in
+                json.string("registration", registration)
+                json.object("contextActivities") { json in
+                    if isQuestion || !parents.isEmpty {
+                        json.array("parent") { json in
+                            if isQuestion { json.object { $0.string("id", activity) } }
+                            for objective in parents { self.objective(objective, &json) }
+                        }
+                    }
+                    json.array("grouping") { json in
+                        json.object { $0.string("id", course.iri ?? "urn:opfris:module:" + course.id) }
+                    }
+                    categories(&json)
+                }
+                json.string("revision", course.version)
+                json.string("platform", "opfris")
+                json.string("language", course.language)
+                json.object("extensions") { json in
+                    json.string(named: Self.sessionID, session)
+                    if let mastery { json.number(named: Self.masteryScore, mastery) }
+                }
+            }
+        }
+    }
+
+    private func objective(_ id: String, _ json: inout JSONBytes) {
+        json.object { json in
+            json.string("id", activity + "/objectives/" + id)
+            guard let text = course.about.objectives.first(where: { $0.id == id })?.text else { return }
+            json.object("definition") { json in
+                json.string("type", Self.types + "objective")
+                Self.map("name", text, course.language, &json)
+            }
+        }
+    }
+
+    private static func map(
+        _ name: StaticString, _ text: String, _ language: String, _ json: inout JSONBytes
+    ) {
+        json.object(name) { $0.string(named: language, text) }
+    }
+
+    private static func members(_ write: (inout JSONBytes) -> Void) -> [UInt8] {
+        var json = JSONBytes()
+        write(&json)
+        return json.bytes
+    }
+}
