@@ -67,7 +67,7 @@ let package = Package(
             ["Assessment", "Courseware", "Dates", "Digest", "JSON", "SQLite", "Statements", "System"]),
         room(
             "Catalogue",
-            ["Diagnostics", "Localization", "ModuleFormat", "System"]),
+            ["Diagnostics", "Localization", "ModuleFormat", "Statements", "System"]),
 
         room("Player", ["Assessment", "Courseware", "Dates", "Localization", "Text"]),
         room(
@@ -82,7 +82,7 @@ let package = Package(
             [
                 "Arguments", "Assessment", "Catalogue", "Courseware", "Dates", "Diagnostics",
                 "Documents", "Guides", "JSON", "Localization", "ModuleFormat", "Player", "Reports", "Results",
-                "SQLite", "System",
+                "SQLite", "Statements", "System",
                 "Terminal",
                 "Text", "XMLTree",
             ]),
@@ -109,7 +109,11 @@ let package = Package(
             ["Courseware", "Dates", "Diagnostics", "Localization", "ModuleFormat", "Text", "XMLTree"]),
         tests(
             "Results",
-            ["Assessment", "Courseware", "Dates", "JSON", "ModuleFormat", "Results", "SQLite", "System"]),
+            [
+                "Assessment", "Courseware", "Dates", "JSON", "ModuleFormat", "Results", "SQLite",
+                "Statements",
+                "System",
+            ]),
         tests(
             "Catalogue", ["Catalogue", "Courseware", "Diagnostics", "Localization", "ModuleFormat", "System"]),
         tests(

@@ -1,3 +1,5 @@
+package import Statements
+
 /// The value of each setting, and where it comes from: a flag, the environment, the learner's own file, the
 /// machine's file, or nowhere.
 package struct Settings: Sendable {
@@ -13,6 +15,7 @@ package struct Settings: Sendable {
     }
 
     private var values: [SettingKey: Value] = [:]
+    private var feeds = FeedSettings()
     /// What is wrong in the files or the environment; such a setting counts as not set.
     package private(set) var problems: [SettingsProblem] = []
     /// Where the learner's own settings are.
@@ -32,7 +35,11 @@ package struct Settings: Sendable {
             }
             if let text = flags[key] { values[key] = Value(text: text, origin: .flag) }
         }
+        problems += feeds.incomplete.map(SettingsProblem.incompleteFeed)
     }
+
+    /// Where completions go.
+    package var targets: [FeedTarget] { feeds.targets }
 
     package subscript(key: SettingKey) -> String? { values[key]?.text }
 
@@ -43,6 +50,12 @@ package struct Settings: Sendable {
         for entry in file.entries {
             if let key = SettingKey(rawValue: entry.key) {
                 set(key, Value(text: entry.value, origin: .file(file.path)), line: entry.line)
+            } else if let (name, key) = FeedSettings.key(entry.key) {
+                if key.accepts(entry.value) {
+                    feeds.set(name, key, to: entry.value)
+                } else {
+                    problems.append(.wrongFeed(entry, key, path: file.path))
+                }
             } else {
                 problems.append(.unknown(entry.key, path: file.path, line: entry.line))
             }

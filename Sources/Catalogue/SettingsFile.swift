@@ -40,11 +40,23 @@ package struct SettingsFile: Sendable {
 
     /// The file with a setting changed, or taken out for nil; all else stays as it was.
     package func setting(_ key: SettingKey, to value: String?) throws(FileFailure) {
+        try replacing({ $0 == key.rawValue }, with: value.map { [(key.rawValue, $0)] } ?? [])
+    }
+
+    /// The file with these settings of a target and no others of it; none for nothing: the target is gone.
+    package func setting(feed name: String, to values: [(FeedKey, String)]) throws(FileFailure) {
+        let start = "feed.\(name)."
+        try replacing({ $0.hasPrefix(start) }, with: values.map { (start + $0.0.rawValue, $0.1) })
+    }
+
+    private func replacing(
+        _ isReplaced: (String) -> Bool, with settings: [(String, String)]
+    ) throws(FileFailure) {
         if let failure { throw failure }
-        let keep = Set(entries.filter { $0.key == key.rawValue }.map(\.line))
-        var result = lines.enumerated().filter { !keep.contains($0.offset + 1) }.map(\.element)
+        let gone = Set(entries.filter { isReplaced($0.key) }.map(\.line))
+        var result = lines.enumerated().filter { !gone.contains($0.offset + 1) }.map(\.element)
         while result.last?.isEmpty == true { result.removeLast() }
-        if let value { result.append("\(key.rawValue) = \(value)") }
+        result += settings.map { "\($0.0) = \($0.1)" }
         if let folder = Path.parent(of: path) { try Folder.make(folder) }
         try FileWriter.replace(path, with: Array((result.joined(separator: "\n") + "\n").utf8))
     }
@@ -62,6 +74,9 @@ package enum SettingsProblem: Equatable, Sendable {
     case unreadable(String, FileFailure)
     case unknown(String, path: String, line: Int)
     case wrongValue(SettingKey, Settings.Value, line: Int?)
+    case wrongFeed(SettingsFile.Entry, FeedKey, path: String)
+    /// The target has no address and no folder, or both.
+    case incompleteFeed(String)
 }
 
 extension Substring {

@@ -1,4 +1,6 @@
+internal import Catalogue
 internal import Localization
+internal import Statements
 internal import Terminal
 internal import Text
 
@@ -6,10 +8,12 @@ internal import Text
 struct FirstStart {
     private let language: Language
     private let path: String
+    private let targets: [FeedTarget]
 
     /// - Parameter path: where the results are kept.
     init(_ setup: Setup, path: String) {
         language = setup.language
+        targets = setup.settings.targets
         self.path = path
     }
 
@@ -33,6 +37,14 @@ struct FirstStart {
             Words(
                 nl: "Het staat in \(path), zolang dat bestand er is. Wie het verwijdert, wist alles.",
                 en: "It is in \(path), as long as that file is there. Deleting it erases everything."),
-        ]
+        ] + targets.map(leaving)
+    }
+
+    /// What leaves the machine, and where to: nothing does where nobody set a target.
+    private func leaving(_ target: FeedTarget) -> Words {
+        Words(
+            nl:
+                "Van een afronding gaat naar \(target.name) (\(target.address)): \(target.detail.words.dutch).",
+            en: "Of a completion goes to \(target.name) (\(target.address)): \(target.detail.words.english).")
     }
 }

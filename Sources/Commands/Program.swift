@@ -44,6 +44,9 @@ package struct Program {
         } catch let error as InputFailure {
             say(error.sentence[language])
             return error.status
+        } catch let error as FeedFailure {
+            say(error.sentence[language])
+            return error.status
         } catch let error as StoreFailure {
             say(error.sentence[language])
             return .store

@@ -25,6 +25,18 @@ struct SettingsNotice {
             Words(
                 nl: "\(path):\(line): \"\(key)\" is geen instelling.",
                 en: "\(path):\(line): \"\(key)\" is not a setting.")
+        case .wrongFeed(let entry, let key, let path):
+            Words(
+                nl:
+                    "\(path):\(entry.line): \(entry.key) kan niet \"\(entry.value)\" zijn; schrijf \(key.expectation.dutch).",
+                en:
+                    "\(path):\(entry.line): \(entry.key) cannot be \"\(entry.value)\"; write \(key.expectation.english)."
+            )
+        case .incompleteFeed(let name):
+            Words(
+                nl:
+                    "Naar \(name) gaat niets: zet feed.\(name).lrs of feed.\(name).folder in de instellingen.",
+                en: "Nothing goes to \(name): put feed.\(name).lrs or feed.\(name).folder into the settings.")
         case .wrongValue(let key, let value, let line):
             switch value.origin {
             case .file(let path):

@@ -10,9 +10,11 @@ struct Setup {
     let settings: Settings
     let places: Places
     let language: Language
+    private let globals: GlobalOptions
     private let environment: [String: String]
 
     init(globals: GlobalOptions, environment: [String: String]) {
+        self.globals = globals
         self.environment = environment
         settings = Settings(flags: globals.flags, environment: environment)
         places = Places(settings: settings, environment: environment)
@@ -25,6 +27,9 @@ struct Setup {
         console.look(color)
         try SettingsNotice(settings.problems).write(to: console.errors, in: language)
     }
+
+    /// The same after the settings were changed.
+    var again: Setup { Setup(globals: globals, environment: environment) }
 
     /// There is nothing to learn, and where it should be.
     var noModules: String {
@@ -88,7 +93,11 @@ struct Setup {
 
     var catalogue: Catalogue { Catalogue(folders: places.moduleFolders) }
 
-    func openStore() throws -> Store { try Store(folder: places.resultsFolder) }
+    func openStore() throws -> Store {
+        let store = try Store(folder: places.resultsFolder)
+        store.targets = settings.targets
+        return store
+    }
 
     /// The store, where there is one: who only looks makes nothing.
     func openExistingStore() throws -> Store? {

@@ -85,7 +85,7 @@ struct Taking {
             throw InputFailure.noAttemptsLeft(title: played.module.title, limit: limit)
         }
         if try store.hasOtherBytes(of: played) { try warnOfOtherBytes(played.module) }
-        if let open { try store.abandon(open) }
+        if let open { try store.abandon(open, module: ModuleReading(bytes: open.bytes).module) }
         let session = try store.begin(
             played, learner: learner, program: Program.version, scope: scope)
         return try play(
@@ -141,7 +141,9 @@ struct Taking {
                     && session.attempt.module.attempts.map { number < $0 } ?? true,
                 earlier: earlier))
         try trace?.write(session.recorded, module: session.attempt.module.id)
-        return try play(player, StoreRecorder(session))
+        let result = try play(player, StoreRecorder(session))
+        try FeedHandover(setup, console).passOn(session)
+        return result
     }
 
     /// Says which checks an open measurement is of, where others were asked for: it is ended first.

@@ -66,6 +66,26 @@ enum Schema {
             ) STRICT
             """
         ],
+        [
+            """
+            CREATE TABLE targets (
+              number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, parked INTEGER NOT NULL, trouble TEXT,
+              detail TEXT, failures INTEGER NOT NULL, next_ms INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE outbox (
+              number INTEGER PRIMARY KEY, target INTEGER NOT NULL REFERENCES targets (number),
+              attempt INTEGER NOT NULL REFERENCES attempts (number), event TEXT NOT NULL, verb TEXT NOT NULL,
+              id TEXT NOT NULL, body BLOB NOT NULL,
+              state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'dead')),
+              tries INTEGER NOT NULL, queued_ms INTEGER NOT NULL, settled_ms INTEGER, reason TEXT,
+              UNIQUE (target, event, verb)
+            ) STRICT
+            """,
+            "CREATE INDEX outbox_waiting ON outbox (target, number) WHERE state IN ('queued', 'sending')",
+            "CREATE INDEX outbox_attempts ON outbox (attempt, target)",
+        ],
     ]
 
     /// Brings a store from the version that it has to this program's, all or nothing.

@@ -109,8 +109,9 @@ extension Store {
 
     /// Drops an open attempt, whatever became of its module. Its events stay.
     ///
+    /// - Parameter module: that of the attempt; nil where it can no longer be read, and nothing is told of it.
     /// - Throws: `StoreFailure.inUse` where another session has it.
-    package func abandon(_ stored: StoredAttempt) throws {
+    package func abandon(_ stored: StoredAttempt, module: Module?) throws {
         let lock = try lock(stored.number)
         defer { extendLifetime(lock) }
         try commit {
@@ -123,6 +124,7 @@ extension Store {
             try insert(envelope, attempt: stored.number)
             try connection.run(
                 "UPDATE attempts SET state = 'abandoned' WHERE number = ?", .integer(stored.number))
+            if let module { for target in targets { try enqueueAll(of: stored, module, for: target) } }
         }
     }
 

@@ -1,5 +1,6 @@
 internal import Digest
 internal import SQLite
+package import Statements
 internal import System
 
 /// The results of learners, in one SQLite file that loses nothing.
@@ -10,6 +11,8 @@ package final class Store {
     private var file: StoreFile
     /// The folder, as it was given.
     package let folder: String
+    /// Where the completions of attempts that end go.
+    package var targets: [FeedTarget] = []
 
     package var path: String { file.path }
 

@@ -103,6 +103,9 @@ internal import Glibc
     /// The row number that the last insertion was given.
     package var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
 
+    /// How many rows the last statement wrote.
+    package var changes: Int { Int(unsafe sqlite3_changes(handle)) }
+
     private static func harden(_ database: OpaquePointer) {
         let settings: [(option: Int32, on: Int32)] = [
             (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_ENABLE_FKEY, 1),

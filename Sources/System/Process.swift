@@ -11,6 +11,13 @@ package enum Process {
         return String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
     }
 
+    /// The file that runs; nil where the system does not tell.
+    package static var executablePath: String? {
+        guard let path = unsafe realpath("/proc/self/exe", nil) else { return nil }
+        defer { unsafe free(path) }
+        return unsafe String(cString: path)
+    }
+
     package static var workingFolder: String {
         guard let buffer = unsafe getcwd(nil, 0) else { return "." }
         defer { unsafe free(buffer) }

@@ -167,10 +167,10 @@ struct AttemptSessionTests {
     func abandoned() throws {
         var session: AttemptSession? = try store.begin(played, learner: learner, program: "test")
         let open = try #require(try store.attempt(.open, of: learner, module: "avg-in-de-klas"))
-        #expect(throws: StoreFailure.self) { try store.abandon(open) }
+        #expect(throws: StoreFailure.self) { try store.abandon(open, module: played.module) }
         #expect(session?.attempt.state.isOpen == true)
         session = nil
-        try store.abandon(open)
+        try store.abandon(open, module: nil)
         #expect(try store.attempt(.open, of: learner, module: "avg-in-de-klas") == nil)
         #expect(try store.records().isEmpty)
         _ = try store.begin(played, learner: learner, program: "test")

@@ -129,7 +129,9 @@ struct CheckAloneTests {
         }
         do {
             let connection = try Connection(path: other.file("opfris.db"))
-            try connection.execute("DROP TABLE task_reports")
+            for table in ["outbox", "targets", "task_reports"] {
+                try connection.execute("DROP TABLE \(table)")
+            }
             try connection.execute("PRAGMA user_version = 1")
         }
         let migrated = try Store(folder: other.path)

@@ -45,7 +45,7 @@ struct StoreOpeningTests {
         let folder = try TemporaryFolder()
         try close(try Store(folder: folder.path))
         try Connection(path: folder.file("opfris.db")).execute("PRAGMA user_version = 7")
-        #expect(throws: StoreFailure.newer(folder.file("opfris.db"), found: 7, known: 2)) {
+        #expect(throws: StoreFailure.newer(folder.file("opfris.db"), found: 7, known: 3)) {
             try Store(folder: folder.path)
         }
     }

@@ -1,0 +1,49 @@
+internal import Catalogue
+internal import JSON
+internal import Results
+internal import Statements
+internal import System
+
+/// Lets `opfris-deliver` do what needs the network. That program stands beside this one, so that this one starts
+/// without the libraries of a network.
+struct Deliverer {
+    private let results: String
+    private let targets: [FeedTarget]
+
+    init(_ setup: Setup, _ targets: [FeedTarget]) {
+        results = setup.places.resultsFolder
+        self.targets = targets
+    }
+
+    /// Has a task done and hears what becomes of it.
+    ///
+    /// - Throws: `FeedFailure.noDeliverer`, or what `each` throws.
+    func run(_ task: DeliveryJob.Task, _ each: (DeliveryReport) throws -> Void) throws {
+        guard let path = Self.path, var program = try? ChildProgram(path, [], input: input(task)) else {
+            throw FeedFailure.noDeliverer(path: Self.path ?? Self.name)
+        }
+        while let line = program.nextLine(limit: Self.longestLine) {
+            guard let report = JSONValue(parsing: line).flatMap(DeliveryReport.init) else { continue }
+            try each(report)
+        }
+        guard program.waitForEnd() == 0 else { throw FeedFailure.delivererEnded }
+    }
+
+    /// Sends what waits, in a process of its own that nobody waits for. Where that is not to be, it is sent later.
+    func startSending() {
+        guard let path = Self.path else { return }
+        try? ChildProgram.detach(path, [], input: input(.send))
+    }
+
+    private func input(_ task: DeliveryJob.Task) -> [UInt8] {
+        let job = DeliveryJob(task, results: results, targets: targets, agent: "opfris/\(Program.version)")
+        return Array((job.json.line + "\n").utf8)
+    }
+
+    private static let name = "opfris-deliver"
+    private static let longestLine = 16 << 20
+
+    private static var path: String? {
+        Process.executablePath.flatMap(Path.parent).map { Path.join($0, name) }
+    }
+}

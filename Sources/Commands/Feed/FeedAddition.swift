@@ -1,0 +1,129 @@
+internal import Catalogue
+internal import Localization
+internal import Results
+internal import Statements
+internal import Terminal
+internal import Text
+
+/// `opfris feed add` and `remove`: targets in the settings.
+struct FeedAddition {
+    private let setup: Setup
+    private let console: Console
+    private let detail: Detail?
+    private let earlier: Bool?
+
+    /// - Parameter earlier: whether what was completed before is told too; nil: ask.
+    init(_ setup: Setup, _ console: Console, detail: Detail? = nil, earlier: Bool? = nil) {
+        self.setup = setup
+        self.console = console
+        self.detail = detail
+        self.earlier = earlier
+    }
+
+    func add(_ name: String, _ place: FeedPlace) throws -> ExitStatus {
+        guard name.isFeedName else { throw FeedFailure.notAName(name) }
+        guard (place.lrs == nil) != (place.folder == nil) else { throw FeedFailure.noPlace(name) }
+        guard !setup.settings.targets.contains(where: { $0.name == name }) else {
+            throw FeedFailure.targetExists(name)
+        }
+        let settings = place.settings + (detail.map { [(.detail, $0.rawValue)] } ?? [])
+        for (key, value) in settings where !key.accepts(value) {
+            throw InputFailure.wrongSetting(
+                "feed.\(name).\(key.rawValue)", value: value, expected: key.expectation)
+        }
+        try write(name, settings)
+        let fresh = setup.again
+        guard let target = fresh.settings.targets.first(where: { $0.name == name }) else {
+            throw InputFailure.settingsNotWritten(path: setup.settings.ownFile)
+        }
+        try tell(
+            Words(
+                nl: "\(name) is toegevoegd: \(target.address). Er gaat heen: \(target.detail.words.dutch).",
+                en: "\(name) was added: \(target.address). What goes there: \(target.detail.words.english)."))
+        let isThere = try greet(target, fresh)
+        try offerEarlier(target, fresh)
+        return isThere ? .done : .findings
+    }
+
+    func remove(_ name: String) throws -> ExitStatus {
+        guard setup.settings.targets.contains(where: { $0.name == name }) else {
+            throw FeedFailure.noSuchTarget(name, known: setup.settings.targets.map(\.name))
+        }
+        try write(name, [])
+        if setup.again.settings.targets.contains(where: { $0.name == name }) {
+            throw FeedFailure.targetOfMachine(name)
+        }
+        try tell(
+            Words(
+                nl: "\(name) is weggehaald. Wat er al heen ging, blijft daar; wat wachtte, gaat niet meer.",
+                en: "\(name) was removed. What went there stays there; what waited goes no more."))
+        return .done
+    }
+
+    private func write(_ name: String, _ settings: [(FeedKey, String)]) throws {
+        let file = SettingsFile(path: setup.settings.ownFile)
+        do {
+            try file.setting(feed: name, to: settings)
+        } catch {
+            throw InputFailure.settingsNotWritten(path: file.path)
+        }
+    }
+
+    /// Whether the target answers now. If not, it stays in the settings: a network may be down.
+    private func greet(_ target: FeedTarget, _ setup: Setup) throws -> Bool {
+        var trouble: FeedTrouble?
+        try Deliverer(setup, [target]).run(.greet) { report in
+            guard case .stopped(let found, let detail) = report.news else { return }
+            trouble = found
+            try FeedSending.tell(found, detail, of: target.name, setup.language, console)
+        }
+        if trouble == nil {
+            try tell(
+                Words(
+                    nl: "\(target.name) antwoordt, alles klopt.", en: "\(target.name) answers, all is well."))
+        }
+        return trouble == nil
+    }
+
+    /// Whoever adds a target may want what was completed before there too: asked, never assumed.
+    private func offerEarlier(_ target: FeedTarget, _ setup: Setup) throws {
+        guard let store = try setup.openExistingStore() else { return }
+        let count = try store.untold(to: target.name).count
+        guard count > 0, earlier != false else { return }
+        if earlier == nil {
+            guard console.isInteractive else {
+                return try tell(
+                    Words(
+                        nl:
+                            "Wat al was afgerond (\(count)), blijft hier. Ook doorgeven: opfris feed backfill \(target.name)",
+                        en:
+                            "What was completed before (\(count)) stays here. To pass it on too: opfris feed backfill \(target.name)"
+                    ))
+            }
+            let question = Words(
+                nl: "Er zijn al \(count) afrondingen. Ook die doorgeven, zonder score? (j/n) ",
+                en: "There are \(count) completions already. Pass those on too, without scores? (y/n) ")
+            let answer = try console.ask(CleanText(line: question[setup.language]), takesKey: false)
+            guard case .line(let line) = answer, ["j", "ja", "y", "yes"].contains(line.lowercased()) else {
+                return
+            }
+        }
+        try FeedBackfill(setup, console).run(target, detail: .completion)
+    }
+
+    private func tell(_ words: Words) throws { try console.tell(CleanText(line: words[setup.language])) }
+}
+
+extension Detail {
+    /// What leaves the machine.
+    var words: Words {
+        switch self {
+        case .completion:
+            Words(
+                nl: "welke module, wanneer, gehaald of niet",
+                en: "which module, when, passed or not")
+        case .score: Words(nl: "ook de score", en: "the score too")
+        case .answers: Words(nl: "ook de score en elk antwoord", en: "the score and each answer too")
+        }
+    }
+}

@@ -1,0 +1,33 @@
+internal import Assessment
+internal import Catalogue
+internal import Localization
+internal import Results
+internal import Statements
+internal import Terminal
+internal import Text
+
+/// After a sitting: what is queued goes on its way, and a learner who is done hears where to.
+struct FeedHandover {
+    private let setup: Setup
+    private let console: Console
+
+    init(_ setup: Setup, _ console: Console) {
+        self.setup = setup
+        self.console = console
+    }
+
+    /// Waits for nothing, and whatever fails is no trouble of the learner's: what was queued stays queued.
+    func passOn(_ session: AttemptSession) throws {
+        let targets = setup.settings.targets
+        guard !targets.isEmpty else { return }
+        Deliverer(setup, targets).startSending()
+        guard session.attempt.state.outcome != nil, session.attempt.state.plan?.scope == .module else {
+            return
+        }
+        let names = targets.map(\.name).joined(separator: ", ")
+        let words = Words(
+            nl: "Je afronding wordt doorgegeven aan \(names). Wat er weggaat: opfris feed",
+            en: "Your completion is passed on to \(names). What leaves: opfris feed")
+        try console.tell(CleanText(line: words[setup.language]))
+    }
+}

@@ -1,0 +1,105 @@
+internal import Catalogue
+internal import Dates
+internal import JSON
+internal import Localization
+internal import Results
+internal import Statements
+internal import Terminal
+internal import Text
+
+/// `opfris feed status`: what waits at each target, since when, and why.
+struct FeedOverview {
+    private let setup: Setup
+    private let console: Console
+    private let asJSON: Bool
+
+    init(_ setup: Setup, _ console: Console, asJSON: Bool) {
+        self.setup = setup
+        self.console = console
+        self.asJSON = asJSON
+    }
+
+    /// - Parameter names: none for all.
+    func show(_ names: [String]) throws -> ExitStatus {
+        let targets = setup.settings.targets.filter { names.isEmpty || names.contains($0.name) }
+        if let name = names.first, targets.isEmpty {
+            throw FeedFailure.noSuchTarget(name, known: setup.settings.targets.map(\.name))
+        }
+        let store = try setup.openExistingStore()
+        let statuses =
+            try store?.status(of: targets.map(\.name))
+            ?? targets.map { FeedStatus(unusedTarget: $0.name) }
+        if asJSON {
+            let rows = zip(targets, statuses).map { json($0, $1) }
+            try console.output.write(encoded: JSONValue.array(rows).line + "\n")
+        } else if targets.isEmpty {
+            let words = Words(
+                nl: "Er gaat niets weg: er is geen doel. Toevoegen: opfris feed add --help",
+                en: "Nothing leaves: there is no target. To add one: opfris feed add --help")
+            try console.show(CleanText(line: words[setup.language]).wrapped(to: console.width))
+        } else {
+            for (target, status) in zip(targets, statuses) { try show(target, status) }
+        }
+        return statuses.contains { $0.waiting > 0 || $0.dead > 0 } ? .findings : .done
+    }
+
+    private func show(_ target: FeedTarget, _ status: FeedStatus) throws {
+        let language = setup.language
+        var lines = [
+            "\(target.name): \(target.address)",
+            Words(
+                nl: "Gaat weg: \(target.detail.words.dutch).",
+                en: "What leaves: \(target.detail.words.english).")[
+                    language],
+        ]
+        let oldest = status.oldest.map { Self.time($0, language) }
+        let since = oldest.map { Words(nl: ", sinds \($0)", en: ", since \($0)")[language] } ?? ""
+        lines.append(
+            Words(
+                nl: "Wacht: \(status.waiting)\(since). Verzonden: \(status.sent). Geweigerd: \(status.dead).",
+                en: "Waiting: \(status.waiting)\(since). Sent: \(status.sent). Refused: \(status.dead).")[
+                    language])
+        if let trouble = status.trouble {
+            lines.append(FeedSending.sentence(trouble, status.detail, of: status.name, language))
+        }
+        if status.waiting > 0, let next = Self.next(status, language) { lines.append(next) }
+        for (index, line) in lines.enumerated() {
+            try console.show(
+                CleanText(line: line).wrapped(to: console.width, indent: index == 0 ? "" : "   "))
+        }
+    }
+
+    /// When what waits is tried again, and how to do it now.
+    static func next(_ status: FeedStatus, _ language: Language) -> String? {
+        let retry = "opfris feed retry \(status.name)"
+        if status.isParked {
+            return Words(nl: "Daarna: \(retry)", en: "Afterwards: \(retry)")[language]
+        }
+        guard status.trouble != nil else { return nil }
+        let time = time(status.nextTry, language)
+        return Words(
+            nl: "Het gaat vanzelf opnieuw vanaf \(time). Nu meteen: \(retry)",
+            en: "It is tried again by itself from \(time). Right now: \(retry)")[language]
+    }
+
+    private static func time(_ milliseconds: Int64, _ language: Language) -> String {
+        let moment = Moment(utcMilliseconds: milliseconds, offsetMinutes: Moment.now.offsetMinutes)
+        let (day, two) = (moment.date, { (number: Int) in (number < 10 ? "0" : "") + String(number) })
+        return language.shortDate(year: day.year, month: day.month, day: day.day)
+            + " \(two(moment.hour)):\(two(moment.minute))"
+    }
+
+    private func json(_ target: FeedTarget, _ status: FeedStatus) -> JSONValue {
+        let utc = { (time: Int64) in
+            JSONValue.string(Moment(utcMilliseconds: time, offsetMinutes: 0).iso8601)
+        }
+        return .object([
+            ("name", .string(target.name)), ("address", .string(target.address)),
+            ("detail", .string(target.detail.rawValue)), ("waiting", .integer(status.waiting)),
+            ("waiting_since", status.oldest.map(utc) ?? .null), ("sent", .integer(status.sent)),
+            ("refused", .integer(status.dead)), ("trouble", .optional(status.trouble?.rawValue)),
+            ("trouble_detail", .optional(status.detail)), ("parked", .bool(status.isParked)),
+            ("next_try", status.nextTry > 0 ? utc(status.nextTry) : .null),
+        ])
+    }
+}

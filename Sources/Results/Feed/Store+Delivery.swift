@@ -1,0 +1,133 @@
+internal import SQLite
+internal import Statements
+internal import System
+
+/// What the sender of statements does with the outbox. Each call is a transaction of its own, so that it may be
+/// ended between any two.
+extension Store {
+    /// The right to send to a target, held until it is dropped or the process ends; nil where another has it.
+    package func lease(_ target: String) throws -> DeliveryLease? {
+        let number: Int64 = try commit { try self.number(of: target) }
+        let lock: ByteRangeLock?
+        do throws(FileFailure) {
+            // Beyond the bytes that attempts lock.
+            lock = try ByteRangeLock(file: Path.join(folder, Self.lockName), byte: 1 << 40 + number)
+        } catch {
+            throw StoreFailure.folder(folder, error)
+        }
+        guard let lock else { return nil }
+        return DeliveryLease(lock)
+    }
+
+    /// The next statements for a target, in their order: at most so many, and of so many bytes but for one.
+    /// From now on they are on their way.
+    package func takeBatch(for target: String, atMost count: Int, bytes limit: Int) throws -> [OutboxEntry] {
+        try commit {
+            let number = try number(of: target)
+            let query = """
+                SELECT number, id, verb, body, state, tries, queued_ms, reason FROM outbox
+                WHERE target = ? AND state IN ('queued', 'sending') ORDER BY number LIMIT ?
+                """
+            let found = try connection.rows(query, [.integer(number), .integer(count)], Self.entry)
+            var size = 0
+            let batch = found.prefix { entry in
+                defer { size += entry.body.count }
+                return size == 0 || size + entry.body.count <= limit
+            }
+            guard let first = batch.first, let last = batch.last else { return [] }
+            try connection.run(
+                """
+                UPDATE outbox SET state = 'sending', tries = tries + 1
+                WHERE target = ? AND number BETWEEN ? AND ? AND state IN ('queued', 'sending')
+                """, .integer(number), .integer(first.number), .integer(last.number))
+            return Array(batch)
+        }
+    }
+
+    /// Keeps what became of statements that were on their way; the rest of the batch waits again.
+    package func settle(_ batch: [OutboxEntry], _ verdicts: [String: OutboxVerdict]) throws {
+        try commit {
+            let now = Clock.utcMilliseconds
+            for entry in batch {
+                let (state, reason): (OutboxEntry.State, String?) =
+                    switch verdicts[entry.id] {
+                    case .sent?: (.sent, nil)
+                    case .dead(let reason)?: (.dead, reason)
+                    case nil: (.queued, nil)
+                    }
+                try connection.run(
+                    "UPDATE outbox SET state = ?, reason = ?, settled_ms = ? WHERE number = ?",
+                    .text(state.rawValue), .optional(reason), state == .queued ? .null : .integer(now),
+                    .integer(entry.number))
+            }
+        }
+    }
+
+    /// Keeps why a target takes nothing now, and when it is tried again: later after each failure in a row.
+    ///
+    /// Exponential with full jitter, from 10 s to 6 h: whoever failed together does not come back together.
+    ///
+    /// - Parameter wait: milliseconds for which the target asked.
+    package func postpone(_ target: String, _ trouble: FeedTrouble, detail: String?, wait: Int64?) throws {
+        try commit {
+            let number = try number(of: target)
+            let query = "SELECT failures FROM targets WHERE number = ?"
+            let failures = try connection.row(query, [.integer(number)]) { Int($0.integer(0)) } ?? 0
+            let longest = min(Self.longestWait, Self.shortestWait << min(failures, 20))
+            let chosen = max(wait ?? 0, Int64.random(in: 1...longest))
+            let next = trouble.needsMending ? 0 : Clock.utcMilliseconds + chosen
+            try connection.run(
+                """
+                UPDATE targets SET parked = ?, trouble = ?, detail = ?, failures = ?, next_ms = ?
+                WHERE number = ?
+                """, .integer(trouble.needsMending ? 1 : 0), .text(trouble.rawValue), .optional(detail),
+                .integer(failures + 1), .integer(next), .integer(number))
+        }
+    }
+
+    private static let shortestWait: Int64 = 10_000
+    private static let longestWait: Int64 = 6 * 3_600_000
+
+    /// A target works again, or is to be tried at once.
+    package func clearTrouble(of target: String) throws {
+        try commit {
+            try connection.run(
+                """
+                UPDATE targets SET parked = 0, trouble = NULL, detail = NULL, failures = 0, next_ms = 0
+                WHERE name = ? AND (trouble IS NOT NULL OR failures > 0)
+                """, .text(target))
+        }
+    }
+
+    /// Puts the dead letters of a target back into the queue, where they were; not those that opfris itself
+    /// refused, which were never sent.
+    ///
+    /// - Returns: how many.
+    package func revive(_ target: String) throws -> Int {
+        try commit {
+            try connection.run(
+                """
+                UPDATE outbox SET state = 'queued', reason = NULL, settled_ms = NULL
+                WHERE state = 'dead' AND tries > 0 AND target = (SELECT number FROM targets WHERE name = ?)
+                """, .text(target))
+            return connection.changes
+        }
+    }
+
+    /// The statements of a target in one state, in their order.
+    package func outbox(of target: String, _ state: OutboxEntry.State) throws -> [OutboxEntry] {
+        let query = """
+            SELECT outbox.number, id, verb, body, state, tries, queued_ms, reason
+            FROM outbox JOIN targets ON targets.number = outbox.target
+            WHERE name = ? AND state = ? ORDER BY outbox.number
+            """
+        return try read { try connection.rows(query, [.text(target), .text(state.rawValue)], Self.entry) }
+    }
+
+    private static func entry(_ row: borrowing Row) -> OutboxEntry {
+        OutboxEntry(
+            number: row.integer(0), id: row.text(1), verb: Verb(rawValue: row.text(2)), body: row.bytes(3),
+            state: OutboxEntry.State(rawValue: row.text(4)) ?? .queued, tries: Int(row.integer(5)),
+            queued: row.integer(6), reason: row.optionalText(7))
+    }
+}

@@ -1,0 +1,132 @@
+internal import CLinux
+internal import Glibc
+
+/// Another program that this one starts: given its input at once, and read line by line.
+package struct ChildProgram: ~Copyable {
+    private let identifier: pid_t
+    private let output: Int32
+    private var buffer: [UInt8] = []
+    private var isAtEnd = false
+
+    /// Starts a program with this process's environment and errors.
+    ///
+    /// - Parameters:
+    ///   - path: of the program itself; no `PATH` is searched.
+    ///   - input: at most 64 KiB, which a pipe holds while nobody reads.
+    package init(_ path: String, _ arguments: [String], input: [UInt8] = []) throws(FileFailure) {
+        let inlet = try Pipe()
+        let outlet: Pipe
+        do throws(FileFailure) {
+            outlet = try Pipe()
+        } catch {
+            inlet.close()
+            throw error
+        }
+        defer {
+            close(inlet.reading)
+            close(outlet.writing)
+        }
+        do throws(FileFailure) {
+            identifier = try Self.spawn(
+                path, arguments, [(inlet.reading, STDIN_FILENO), (outlet.writing, STDOUT_FILENO)],
+                isDetached: false)
+        } catch {
+            close(inlet.writing)
+            close(outlet.reading)
+            throw error
+        }
+        try? FileWriter.write(input, to: inlet.writing)
+        close(inlet.writing)
+        output = outlet.reading
+    }
+
+    deinit { close(output) }
+
+    /// Starts a program that goes on alone, in a session of its own, and says nothing.
+    package static func detach(_ path: String, _ arguments: [String], input: [UInt8]) throws(FileFailure) {
+        let inlet = try Pipe()
+        let nowhere = unsafe open("/dev/null", O_WRONLY | O_CLOEXEC)
+        defer {
+            close(nowhere)
+            inlet.close()
+        }
+        _ = try spawn(
+            path, arguments,
+            [(inlet.reading, STDIN_FILENO), (nowhere, STDOUT_FILENO), (nowhere, STDERR_FILENO)],
+            isDetached: true)
+        try FileWriter.write(input, to: inlet.writing)
+    }
+
+    /// The next line that it writes, without its line break; nil at the end, and beyond `limit` bytes.
+    package mutating func nextLine(limit: Int) -> [UInt8]? {
+        var searched = 0
+        while true {
+            if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+                let line = Array(buffer[..<end])
+                buffer.removeSubrange(...end)
+                return line
+            }
+            searched = buffer.count
+            guard !isAtEnd, buffer.count <= limit else { return nil }
+            readMore()
+        }
+    }
+
+    private mutating func readMore() {
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(output, $0.baseAddress, $0.count) }
+        if count > 0 {
+            buffer += chunk[..<count]
+        } else if count == 0 || errno != EINTR {
+            isAtEnd = true
+        }
+    }
+
+    /// Waits for its end: the exit code, or 128 and the number of the signal that ended it.
+    package func waitForEnd() -> Int32 {
+        var status: Int32 = 0
+        while unsafe waitpid(identifier, &status, 0) < 0 {
+            if errno != EINTR { return 127 }
+        }
+        return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+    }
+
+    private static func spawn(
+        _ path: String, _ arguments: [String], _ descriptors: [(from: Int32, to: Int32)], isDetached: Bool
+    ) throws(FileFailure) -> pid_t {
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        for descriptor in descriptors {
+            unsafe posix_spawn_file_actions_adddup2(&actions, descriptor.from, descriptor.to)
+        }
+        var attributes = posix_spawnattr_t()
+        unsafe posix_spawnattr_init(&attributes)
+        defer { unsafe posix_spawnattr_destroy(&attributes) }
+        if isDetached {
+            unsafe posix_spawnattr_setflags(&attributes, Int16(opfris_spawn_new_session))
+        }
+        var argv = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
+        defer { unsafe argv.forEach { unsafe free($0) } }
+        var child = pid_t()
+        let code = unsafe posix_spawn(&child, path, &actions, &attributes, &argv, Glibc.environ)
+        guard code == 0 else { throw FileFailure(errno: code) }
+        return child
+    }
+
+    private struct Pipe {
+        let reading: Int32
+        let writing: Int32
+
+        init() throws(FileFailure) {
+            var ends: [Int32] = [0, 0]
+            guard unsafe opfris_pipe(&ends) == 0 else { throw .last }
+            (reading, writing) = (ends[0], ends[1])
+        }
+
+        func close() {
+            Glibc.close(reading)
+            Glibc.close(writing)
+        }
+    }
+}

@@ -1,0 +1,191 @@
+import Assessment
+import Courseware
+import JSON
+import ModuleFormat
+import Results
+import SQLite
+import Statements
+import TestSupport
+import Testing
+
+@Suite("The outbox")
+struct OutboxTests {
+    private let folder: TemporaryFolder
+    private let store: Store
+    private let learner: Learner
+    private let played: PlayedModule
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try Store(folder: folder.path)
+        learner = try store.learner(id: nil)
+        let bytes = try RealModules.bytes("avg-in-de-klas")
+        played = PlayedModule(module: try RealModules.module("avg-in-de-klas"), bytes: bytes)
+    }
+
+    private static func target(_ name: String, _ detail: Detail = .completion) -> FeedTarget {
+        FeedTarget(
+            name: name, place: .folder("/nowhere/" + name), home: "https://school.example.nl", detail: detail)
+    }
+
+    private func play(right: Bool = true) throws {
+        let session = try store.begin(played, learner: learner, program: "test")
+        while session.attempt.state.isOpen {
+            switch session.attempt.step {
+            case .end: return
+            case .timedCheck(let check): try session.perform(.startCheck(check.id))
+            case .page(let page): try session.perform(.readPage(page.id))
+            case .question(let turn):
+                try session.perform(
+                    .answer(question: turn.question.id, turn.question.response(right: right)))
+            }
+        }
+    }
+
+    private func verbs(_ target: String, _ state: OutboxEntry.State = .queued) throws -> [Verb?] {
+        try store.outbox(of: target, state).map(\.verb)
+    }
+
+    @Test("What ends is queued for each target as the target wants it, in the transaction of its last event")
+    func queued() throws {
+        store.targets = [Self.target("a"), Self.target("b", .answers)]
+        try play()
+        #expect(try verbs("a") == [.initialized, .completed, .passed, .terminated])
+        #expect(try verbs("b").count > 8)
+        #expect(try verbs("b").first == .initialized && verbs("b").last == .terminated)
+        let status = try store.status(of: ["a", "c"])
+        #expect(status.map(\.waiting) == [4, 0] && status[0].oldest != nil)
+        for entry in try store.outbox(of: "a", .queued) {
+            #expect(JSONValue(parsing: entry.body)?["id"]?.string == entry.id)
+        }
+    }
+
+    @Test("A full disk in the middle of the last step keeps neither the answer nor its statements")
+    func wholeOrNothing() throws {
+        store.targets = [Self.target("a")]
+        // The transaction fails after the statements were written, as it would on a full disk.
+        try Connection(path: folder.file("opfris.db")).execute("DROP TABLE records")
+        #expect(throws: StoreFailure.self) { try play() }
+        #expect(try verbs("a").isEmpty)
+        #expect(try store.attempt(.open, of: learner, module: played.module.id) != nil)
+    }
+
+    @Test("What was before a target came is told once, when it is asked for, whatever is asked again")
+    func backfill() throws {
+        try play(right: false)
+        try play()
+        let target = Self.target("late")
+        for expected in [2, 0] {
+            let untold = try store.untold(to: "late")
+            #expect(untold.count == expected)
+            for stored in untold {
+                #expect(try store.backfill(stored, module: played.module, for: target) == 4)
+                #expect(try store.backfill(stored, module: played.module, for: target) == 0)
+            }
+        }
+        let ids = try store.outbox(of: "late", .queued).map(\.id)
+        #expect(Set(ids).count == 8)
+        // Queued at its end or later, a fact has the same id and the same bytes.
+        store.targets = [target]
+        try play()
+        let last = try store.outbox(of: "late", .queued).suffix(4)
+        let stored = try #require(try store.attempt(.finished, of: learner, module: played.module.id))
+        let again = StatementSession(
+            played.module, learner: learner.id, events: stored.events, target: target
+        ).statements
+        #expect(last.map(\.body) == again.map(\.body))
+    }
+
+    @Test("A batch is taken in order, settled one by one, and the rest waits again")
+    func batches() throws {
+        store.targets = [Self.target("a")]
+        try play()
+        let batch = try store.takeBatch(for: "a", atMost: 3, bytes: 1 << 20)
+        #expect(batch.map(\.verb) == [.initialized, .completed, .passed])
+        #expect(try verbs("a", .sending).count == 3)
+        try store.settle(batch, [batch[0].id: .sent, batch[1].id: .dead(reason: "refused")])
+        let next = try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20)
+        #expect(next.map(\.verb) == [.passed, .terminated] && next.map(\.tries) == [1, 0])
+        #expect(try store.outbox(of: "a", .dead).map(\.reason) == ["refused"])
+        // Ended at this point, a sender finds what was on its way again.
+        #expect(try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20).map(\.id) == next.map(\.id))
+        #expect(try store.takeBatch(for: "a", atMost: 10, bytes: 1).count == 1)
+        #expect(try store.revive("a") == 1)
+        #expect(try store.takeBatch(for: "a", atMost: 1, bytes: 1 << 20).map(\.verb) == [.completed])
+        let status = try store.status(of: ["a"])
+        #expect(status.map(\.sent) == [1] && status.map(\.waiting) == [3])
+    }
+
+    @Test(
+        "Each failure makes the wait longer, a parked target waits for somebody, and one that works is well")
+    func troubles() throws {
+        store.targets = [Self.target("a")]
+        try play()
+        func status() throws -> FeedStatus { try #require(try store.status(of: ["a"]).first) }
+        try store.postpone("a", .server, detail: "500", wait: 3_600_000)
+        let asked = try status()
+        #expect(asked.trouble == .server && asked.detail == "500" && !asked.isParked)
+        #expect(asked.nextTry > 0)
+        for _ in 0..<100 { try store.postpone("a", .unreachable, detail: nil, wait: nil) }
+        #expect(try status().nextTry <= asked.nextTry + 6 * 3_600_000)
+        try store.postpone("a", .unauthorized, detail: nil, wait: nil)
+        #expect(try status().isParked && status().nextTry == 0)
+        try store.clearTrouble(of: "a")
+        #expect(try status().trouble == nil && !status().isParked && status().nextTry == 0)
+    }
+
+    @Test("Two senders do not send at once")
+    func lease() throws {
+        let other = try Store(folder: folder.path)
+        func isFree(_ target: String, in store: Store) throws -> Bool {
+            if let lease = try store.lease(target) {
+                extendLifetime(lease)
+                return true
+            }
+            return false
+        }
+        if let held = try store.lease("a") {
+            #expect(try !isFree("a", in: other))
+            #expect(try isFree("b", in: other))
+            extendLifetime(held)
+        }
+        #expect(try isFree("a", in: other))
+    }
+
+    @Test("What is left for good is told only where answers go")
+    func abandoned() throws {
+        store.targets = [Self.target("a"), Self.target("b", .answers)]
+        do {
+            let session = try store.begin(played, learner: learner, program: "test")
+            if case .page(let page) = session.attempt.step { try session.perform(.readPage(page.id)) }
+        }
+        let open = try #require(try store.attempt(.open, of: learner, module: played.module.id))
+        try store.abandon(open, module: played.module)
+        #expect(try verbs("a").isEmpty)
+        #expect(try verbs("b") == [.initialized, .abandoned])
+    }
+
+    @Test("A statement that breaks a rule is a dead letter that is never sent")
+    func ownRules() throws {
+        let target = FeedTarget(name: "a", place: .folder("/nowhere"), home: "no iri", detail: .completion)
+        store.targets = [target]
+        try play()
+        #expect(try verbs("a", .dead).count == 4)
+        #expect(try store.outbox(of: "a", .dead).first?.reason == "actor/account/homePage: outOfRange")
+        #expect(try store.revive("a") == 0)
+        #expect(try store.records().count == 1)
+    }
+
+    @Test("A store of an older program gets an outbox, and keeps all it had")
+    func migration() throws {
+        try play()
+        let path = folder.file("opfris.db")
+        let connection = try Connection(path: path)
+        for sql in ["DROP TABLE outbox", "DROP TABLE targets", "PRAGMA user_version = 2"] {
+            try connection.execute(sql)
+        }
+        let again = try Store(folder: folder.path)
+        #expect(try again.records().count == 1)
+        #expect(try again.untold(to: "a").count == 1)
+    }
+}
