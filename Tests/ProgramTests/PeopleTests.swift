@@ -112,13 +112,68 @@ struct PeopleTests {
     func records() throws {
         let (program, _) = try Self.started()
         let codes = try Self.codes(program)
-        for code in [codes[0], codes[2], "0e4c9a52-9b1f-4c1e-8a53-6f1d2b7c3d10"] {
+        try program.folder.write(Self.module, to: "M/m.xml")
+        program.variables["OPFRIS_MODULES"] = program.folder.file("M")
+        for code in [codes[0], codes[2], Self.stranger] {
             program.variables["OPFRIS_LEARNER"] = code
-            if code == codes[0] { _ = try program.run(["settings", "learner.name", "Zelf bedacht"]) }
-            let run = try program.run(
-                ["take", "retrieval-practice"], input: String(repeating: "\n\n1\n", count: 200))
-            try #require(run.status == 0, "\(run.errors)")
+            _ = try program.run(["take", "m"], input: "\n\n")
+            if code != codes[2] {
+                _ = try program.run(["settings", "learner.name", "Zelf \(code.prefix(4))"])
+            }
         }
         program.variables["OPFRIS_LEARNER"] = nil
+        let names = { (arguments: [String]) in
+            try program.run(["records", "--json"] + arguments).output.split(separator: "\n").compactMap {
+                line in
+                line.split(separator: "\"name\":").dropFirst().first?.prefix { $0 != "," }
+            }.map(String.init)
+        }
+        let own = "\"Zelf \(codes[0].prefix(4))\""
+        #expect(try names([]) == ["\"Zelf 0e4c\"", "null", own])
+        let people = ["--people", "people.csv"]
+        #expect(try names(people) == ["\"Zelf 0e4c\"", "\"=1+1\"", "\"De Vries"])
+        for (learner, found) in [
+            ("de vries, a.", ["\"De Vries"]), ("12", ["\"De Vries"]), ("=1+1", ["\"=1+1\""]),
+            ("Jürgen Müller", []), (codes[2], ["\"=1+1\""]), ("Zelf 0e4c", ["\"Zelf 0e4c\""]),
+        ] {
+            #expect(try names(people + ["--learner", learner]) == found, "\(learner)")
+        }
+        let table = try program.run(["records"] + people).output
+        #expect(table.contains("\nDe Vries, A. ") && table.contains("\n=1+1 "))
+        let excel = try program.run(["records", "--format", "excel"] + people).output
+        #expect(excel.contains("\"\(codes[0])\";\"De Vries, A.\";\"0012\";"))
+        #expect(excel.contains("\"\(codes[2])\";\"'=1+1\";\"\";"))
+        for file in ["opfris.db", "opfris.db-wal"] {
+            let bytes = (try? Fixture.read(program.results + "/" + file)) ?? []
+            #expect(!String(decoding: bytes, as: UTF8.self).contains("De Vries"))
+        }
     }
+
+    @Test("The setting people holds for lists and for new people, and a file that is gone is told")
+    func setting() throws {
+        let (program, _) = try Self.started()
+        let refused = try program.run(["settings", "people", "people.csv"])
+        #expect(refused.status == 2)
+        #expect(Self.words(refused.errors).contains("een bestand met zijn hele pad"))
+        #expect(try program.run(["settings", "people", program.folder.file("people.csv")]).status == 0)
+        #expect(
+            try program.run(["settings"]).output.contains("people = \(program.folder.file("people.csv"))"))
+        let same = try program.run(["people", "new", "namen.csv"])
+        #expect(Self.words(same.output).hasSuffix("0 nieuw, 3 hadden al een code."))
+        #expect(try program.run(["records"]).status == 0)
+        let other = try program.run(["records", "--people", "namen.csv"])
+        #expect(
+            other.status == 3
+                && Self.words(other.errors).contains("niet de kolommen code, name en staff_number"))
+        program.folder.remove("people.csv")
+        let gone = try program.run(["records"])
+        #expect(gone.status == 3 && gone.errors.contains("people.csv"))
+    }
+
+    private static let stranger = "0e4c9a52-9b1f-4c1e-8a53-6f1d2b7c3d10"
+
+    private static let module = """
+        <module xmlns="urn:opfris:module:1" id="m" version="1.0.0" xml:lang="nl"><title>M</title>
+        <page id="p"><title>P</title><p>Tekst.</p></page></module>
+        """
 }
