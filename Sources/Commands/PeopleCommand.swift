@@ -26,7 +26,8 @@ struct PeopleCommand: Command {
                 .init(
                     "opfris people new namen.csv --out people.csv",
                     Words(
-                        nl: "ieder in namen.csv krijgt een code in people.csv; wie er al een heeft houdt die",
+                        nl:
+                            "ieder in namen.csv krijgt een code in people.csv; wie er al een heeft, houdt die",
                         en: "everybody in namen.csv gets a code in people.csv; who has one keeps it")),
                 .init(
                     "opfris people new namen.csv",
