@@ -47,6 +47,9 @@ struct PeopleListTests {
         let additions = try people("A;\nB;\nA;\n", "A;\nB;\nA;\n", "A;\n", "A;\nA;\nA;\n")
         #expect(additions.map(\.newPeople) == [3, 0, 0, 1])
         #expect(additions.map(\.notes) == [[.sameName("A", line: 4)], [], [], [.sameName("A", line: 4)]])
+        let mixed = try people("A;1\n", "A;1\nA;\n")
+        #expect((mixed[1].newPeople, mixed[1].knownPeople) == (1, 1))
+        #expect(mixed[1].notes == [.sameName("A", line: 3)])
         let numbered = try people("A;1\nA;2\n", "A;3\n")
         #expect(numbered.map(\.newPeople) == [2, 1])
         #expect(numbered.allSatisfy { $0.notes.isEmpty })
@@ -62,6 +65,15 @@ struct PeopleListTests {
         #expect(rows(unsure[1]) == ["c1 A -", "c2 A 1", "c3 A 2"])
         #expect(unsure[1].notes == [.sameName("A", line: 2), .sameName("A", line: 3)])
         #expect(rows(try people("A;1\n", "A;\n").last) == ["c1 A 1"])
+    }
+
+    @Test("Somebody who is on a list twice is one person")
+    func twice() throws {
+        let additions = try people("A;\n", "A;1\nA;01\n", "A;1\nA;1\n")
+        #expect(rows(additions[1]) == ["c1 A 1"])
+        #expect(additions.map(\.knownPeople) == [0, 1, 1])
+        #expect(additions.map(\.newNumbers) == [0, 1, 0])
+        #expect(rows(try people("A;1\nA;1\n").last) == ["c1 A 1"])
     }
 
     @Test("A known number with another name keeps its name and its code, and that is told")
