@@ -21,6 +21,12 @@ package struct CommandOutline: Sendable {
         if !argumentValues.isEmpty { return .words(argumentValues) }
         return arguments.first.map(Completion.init(placeholder:)) ?? .nothing
     }
+
+    /// What can stand behind one of the words that the first argument can be.
+    var secondCompletion: Completion {
+        guard !argumentValues.isEmpty, arguments.count > 1 else { return .nothing }
+        return Completion(placeholder: arguments[1])
+    }
 }
 
 package struct OptionOutline: Equatable, Sendable {

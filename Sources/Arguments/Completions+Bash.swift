@@ -32,7 +32,7 @@ extension Completions {
         Set((globals + commands.flatMap(\.options)).filter { $0.placeholder != nil }.map(\.name)).sorted()
     }
 
-    /// What follows an option with a value.
+    /// What follows an option with a value, or an argument that is a known word.
     private var values: [String] {
         let own = commands.flatMap { command in
             command.own(besides: globals).filter { $0.placeholder != nil }.map {
@@ -40,8 +40,16 @@ extension Completions {
             }
         }
         let shared = globals.filter { $0.placeholder != nil }.map { ("*' \($0.name)'", $0) }
-        return (own + shared).map { pattern, option in
-            "        \(pattern)) \(offer(option.completion, and: [])); return ;;"
+        let behind = (own + shared).map { ($0, $1.completion) } + seconds
+        return behind.map { pattern, completion in
+            "        \(pattern)) \(offer(completion, and: [])); return ;;"
+        }
+    }
+
+    /// What follows a word that is an argument.
+    private var seconds: [(pattern: String, completion: Completion)] {
+        commands.filter { $0.secondCompletion != .nothing }.flatMap { command in
+            command.argumentValues.map { ("'\(command.name) \($0)'", command.secondCompletion) }
         }
     }
 

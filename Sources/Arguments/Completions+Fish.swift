@@ -8,15 +8,28 @@ extension Completions {
         }
         let shared = globals.map { option($0, of: nil) }
         let own = commands.flatMap { command in
-            argument(command) + command.own(besides: globals).map { option($0, of: command.name) }
+            argument(command) + second(command)
+                + command.own(besides: globals).map { option($0, of: command.name) }
         }
         return (["# fish: opfris completions fish | source", "complete -c opfris -f"] + verbs + shared + own)
             .joined(separator: "\n") + "\n"
     }
 
     private func argument(_ command: CommandOutline) -> [String] {
-        let place = "complete -c opfris -n '__fish_seen_subcommand_from \(command.name)'"
-        return switch command.completion {
+        offer(command.completion, "__fish_seen_subcommand_from \(command.name)")
+    }
+
+    /// What follows an argument that is a known word.
+    private func second(_ command: CommandOutline) -> [String] {
+        let values = command.argumentValues.joined(separator: " ")
+        return offer(
+            command.secondCompletion,
+            "__fish_seen_subcommand_from \(command.name); and __fish_seen_subcommand_from \(values)")
+    }
+
+    private func offer(_ completion: Completion, _ condition: String) -> [String] {
+        let place = "complete -c opfris -n '\(condition)'"
+        return switch completion {
         case .nothing: []
         case .words(let values): ["\(place) -a \(quoted(values.joined(separator: " ")))"]
         case .files: ["\(place) -F"]

@@ -33,8 +33,16 @@ extension Completions {
     }
 
     private func arguments(_ command: CommandOutline) -> String {
+        let names = command.arguments
+        let first = names.isEmpty ? "" : ":\(names[0]):\(action(command.completion))"
         let rest =
-            command.arguments.isEmpty ? [] : ["'*:\(command.arguments[0]):\(action(command.completion))'"]
+            if names.isEmpty {
+                [String]()
+            } else if command.secondCompletion == .nothing {
+                ["'*\(first)'"]
+            } else {
+                ["'1\(first)'", "'2:\(names[1]):\(action(command.secondCompletion))'"]
+            }
         return "                \(command.name)) _arguments "
             + (command.options.map(argument) + rest).joined(separator: " ") + " ;;"
     }

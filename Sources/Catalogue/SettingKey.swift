@@ -11,6 +11,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case color
     /// Whether a single key answers, or always Enter.
     case keys
+    /// The file in which HR keeps who has which code.
+    case people
 
     package var variable: String {
         switch self {
@@ -21,6 +23,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .accessible: "OPFRIS_ACCESSIBLE"
         case .color: "OPFRIS_COLOR"
         case .keys: "OPFRIS_KEYS"
+        case .people: "OPFRIS_PEOPLE"
         }
     }
 
@@ -36,6 +39,10 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .accessible: Words(nl: "ja of nee", en: "yes or no")
         case .color: Words(nl: "auto, always of never", en: "auto, always or never")
         case .keys: Words(nl: "single of enter", en: "single or enter")
+        case .people:
+            Words(
+                nl: "een bestand met zijn hele pad, zoals /home/hr/people.csv",
+                en: "a file with its whole path, such as /home/hr/people.csv")
         }
     }
 
@@ -43,7 +50,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
     package func accepts(_ value: String) -> Bool {
         switch self {
         case .language: Language(rawValue: value) != nil
-        case .modules, .results: !value.isEmpty && value.unicodeScalars.allSatisfy { $0.value >= 0x20 }
+        case .modules, .results: value.isPath
+        case .people: value.isPath && value.hasPrefix("/")
         case .learner: value.isLearnerID
         case .accessible: value.asYesOrNo != nil
         case .color: ["auto", "always", "never"].contains(value)
@@ -61,6 +69,9 @@ extension String {
         default: nil
         }
     }
+
+    /// Text without control characters.
+    fileprivate var isPath: Bool { !isEmpty && unicodeScalars.allSatisfy { $0.value >= 0x20 } }
 
     /// An opaque id: letters, digits and . _ -, at most 64. A name with a space is no id.
     var isLearnerID: Bool {

@@ -38,8 +38,8 @@ enum CommandTable {
             Entry(TakeCommand.self), Entry(ModulesCommand.self), Entry(CertificateCommand.self),
             Entry(DossierCommand.self),
             Entry(NewCommand.self), Entry(ValidateCommand.self), Entry(PreviewCommand.self),
-            Entry(ScoreCommand.self), Entry(RecordsCommand.self), Entry(FeedCommand.self),
-            Entry(GuideCommand.self),
+            Entry(ScoreCommand.self), Entry(RecordsCommand.self), Entry(PeopleCommand.self),
+            Entry(FeedCommand.self), Entry(GuideCommand.self),
             Entry(SettingsCommand.self), Entry(CompletionsCommand.self), Entry(ManualCommand.self),
         ]
     }

@@ -1,4 +1,5 @@
 internal import Localization
+internal import Reports
 
 /// What was asked for cannot be used: one sentence, with a remedy.
 enum InputFailure: Error {
@@ -19,11 +20,13 @@ enum InputFailure: Error {
     case noSuchCheck(String?, title: String, known: [String])
     case noSuchGuide(String, nearest: String?, known: [String])
     case noSuchAction(String, nearest: String?, known: [String])
+    case people(PeopleMistake, path: String)
+    case noPeopleFile
 
     /// A setting or a guide that does not exist is a slip of the command line.
     var status: ExitStatus {
         switch self {
-        case .noSuchSetting, .wrongSetting, .noSuchGuide, .noSuchAction: .usage
+        case .noSuchSetting, .wrongSetting, .noSuchGuide, .noSuchAction, .noPeopleFile: .usage
         case .changed: .store
         default: .input
         }
@@ -87,6 +90,14 @@ enum InputFailure: Error {
         case .noSuchCheck(let id, let title, let known): Self.noCheck(id, title, known)
         case .noSuchGuide(let name, let nearest, let known): Self.noGuide(name, nearest, known)
         case .noSuchAction(let word, let nearest, let known): Self.noAction(word, nearest, known)
+        case .people(let mistake, let path): mistake.sentence(path)
+        case .noPeopleFile:
+            Words(
+                nl:
+                    "Zeg waar de namen met hun codes komen, op een plek die alleen HR kan lezen, zoals: --out people.csv",
+                en:
+                    "Say where the names with their codes go, in a place that only HR can read, such as: --out people.csv"
+            )
         }
     }
 

@@ -3,11 +3,13 @@ internal import System
 /// A file that opfris makes for somebody to keep. It replaces what opfris made before, and nothing else.
 struct MadeFile {
     private let bytes: [UInt8]
+    private let access: FileWriter.Access
     private let isOurs: ([UInt8]) -> Bool
 
     /// - Parameter isOurs: whether opfris made a file with these bytes.
-    init(_ bytes: [UInt8], isOurs: @escaping ([UInt8]) -> Bool) {
+    init(_ bytes: [UInt8], access: FileWriter.Access = .shared, isOurs: @escaping ([UInt8]) -> Bool) {
         self.bytes = bytes
+        self.access = access
         self.isOurs = isOurs
     }
 
@@ -21,9 +23,9 @@ struct MadeFile {
         }
         do {
             if isNew {
-                try FileWriter.writeNew(bytes, to: path, access: .shared)
+                try FileWriter.writeNew(bytes, to: path, access: access)
             } else {
-                try FileWriter.replace(path, with: bytes, access: .shared)
+                try FileWriter.replace(path, with: bytes, access: access)
             }
         } catch .exists {
             throw InputFailure.exists(path: path)

@@ -21,6 +21,7 @@ struct RecordsCommand: Command {
     var until: CalendarDate?
     var latestOnly = false
     var expiring: Int?
+    var people: String?
 
     static var syntax: CommandSyntax<Self> {
         let day = Words(nl: "een dag als 2026-09-01", en: "a day such as 2026-09-01")
@@ -38,6 +39,11 @@ struct RecordsCommand: Command {
                 .init(
                     "opfris records --expiring 60",
                     Words(nl: "wat binnen 60 dagen verloopt", en: "what expires within 60 days")),
+                .init(
+                    "opfris records --people people.csv",
+                    Words(
+                        nl: "met de namen die HR bij de codes heeft",
+                        en: "with the names that HR has for the codes")),
             ],
             arguments: .none,
             options: options(
@@ -75,7 +81,8 @@ struct RecordsCommand: Command {
                     expected: Words(nl: "een aantal dagen, zoals 60", en: "a number of days, such as 60")
                 ) { text in
                     Int(text).flatMap { (0...36_500).contains($0) ? $0 : nil }
-                }))
+                },
+                .people(\.people)))
     }
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
@@ -86,7 +93,10 @@ struct RecordsCommand: Command {
         {
             throw InputFailure.noFolder(path: setup.places.resultsFolder)
         }
-        let records = try store?.records(filter) ?? []
+        let people = try (people ?? setup.settings[.people]).map { try PeopleFile(path: $0).read() }
+        let filter = filter(people)
+        var records = try store?.records(filter) ?? []
+        if let people { records = people.naming(records) }
         let report = RecordReport(
             records, language: setup.language, place: setup.places.resultsFolder,
             isFiltered: filter != RecordFilter())
@@ -109,9 +119,10 @@ struct RecordsCommand: Command {
         return .done
     }
 
-    private var filter: RecordFilter {
+    private func filter(_ people: PeopleList?) -> RecordFilter {
         RecordFilter(
-            module: module, learner: learner, since: since, until: until, latestOnly: latestOnly,
+            module: module, learner: learner, learnerCodes: learner.flatMap { people?.codes(of: $0) } ?? [],
+            since: since, until: until, latestOnly: latestOnly,
             expiresBy: expiring.map { Moment.now.date.adding(Period(days: $0)) })
     }
 }

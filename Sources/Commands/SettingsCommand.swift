@@ -83,6 +83,7 @@ struct SettingsCommand: Command {
                 setup.language]
         case .color?: return setup.settings[.color] ?? "auto"
         case .keys?: return setup.settings[.keys] ?? "single"
+        case .people?: return setup.settings[.people]
         case nil: return try setup.knownLearner(in: try setup.openExistingStore())?.name
         }
     }

@@ -37,17 +37,27 @@ package struct CSVText: Sendable {
         Int(exactly: number).map(String.init) ?? "\(number)"
     }
 
-    /// An apostrophe before what a spreadsheet would run: = + - @ | % and their full-width and small forms,
-    /// behind whatever white space or marks.
+    /// A cell's text as it was before a row was made of it.
+    package static func text(of cell: String) -> String {
+        cell.unicodeScalars.first == "'" && isGuarded(cell) ? String(cell.unicodeScalars.dropFirst()) : cell
+    }
+
+    /// An apostrophe before what a spreadsheet would run, and before what has one already, so that it can be
+    /// taken away again.
     private static func harmless(_ text: String) -> String {
-        let first = text.unicodeScalars.first { scalar in
+        isGuarded(text) ? "'" + text : text
+    }
+
+    /// Whether text begins with = + - @ | % or their full-width and small forms, behind whatever white space,
+    /// marks or apostrophes.
+    private static func isGuarded(_ text: String) -> Bool {
+        let first = text.unicodeScalars.drop { $0 == "'" }.first { scalar in
             switch scalar.properties.generalCategory {
             case .spaceSeparator, .nonspacingMark, .enclosingMark, .spacingMark: false
             default: scalar != "\u{FFFD}"
             }
         }
-        guard let first, "=+-@|%＝＋－＠｜％﹦﹢﹣﹫﹪".unicodeScalars.contains(first) else { return text }
-        return "'" + text
+        return first.map("=+-@|%＝＋－＠｜％﹦﹢﹣﹫﹪".unicodeScalars.contains) ?? false
     }
 }
 

@@ -3,8 +3,8 @@ package import Dates
 /// Who finished what, when, and until when it is valid: what HR sees. No answers, and no way to them.
 package struct CompletionRecord: Equatable, Sendable {
     package let learner: String
-    package let name: String?
-    package let staffNumber: String?
+    package var name: String?
+    package var staffNumber: String?
     package let module: String
     package let version: String
     package let title: String
@@ -34,6 +34,8 @@ package struct RecordFilter: Equatable, Sendable {
     package var learnerID: String?
     /// A code, its first eight characters or more, or a name.
     package var learner: String?
+    /// The codes of those whom `learner` names in a list outside the store.
+    package var learnerCodes: [String]
     package var since: CalendarDate?
     package var until: CalendarDate?
     /// Only the last one of each learner and module.
@@ -42,13 +44,15 @@ package struct RecordFilter: Equatable, Sendable {
     package var expiresBy: CalendarDate?
 
     package init(
-        module: String? = nil, learnerID: String? = nil, learner: String? = nil, since: CalendarDate? = nil,
+        module: String? = nil, learnerID: String? = nil, learner: String? = nil,
+        learnerCodes: [String] = [], since: CalendarDate? = nil,
         until: CalendarDate? = nil,
         latestOnly: Bool = false, expiresBy: CalendarDate? = nil
     ) {
         self.module = module
         self.learnerID = learnerID
         self.learner = learner
+        self.learnerCodes = learnerCodes
         self.since = since
         self.until = until
         self.latestOnly = latestOnly

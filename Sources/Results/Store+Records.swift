@@ -15,9 +15,15 @@ extension Store {
         }
         require("module = ?", filter.module)
         require("records.learner = ?", filter.learnerID)
-        require(
-            "(records.learner = ? OR name = ? COLLATE NOCASE OR length(?) >= 8 AND instr(records.learner, ?) = 1)",
-            filter.learner)
+        if let learner = filter.learner {
+            let codes = Array(repeating: "?", count: filter.learnerCodes.count).joined(separator: ", ")
+            conditions.append(
+                """
+                (records.learner IN (\(codes)) OR records.learner = ? OR name = ? COLLATE NOCASE
+                  OR length(?) >= 8 AND instr(records.learner, ?) = 1)
+                """)
+            values += filter.learnerCodes.map(SQLValue.text) + Array(repeating: .text(learner), count: 4)
+        }
         require("finished_on >= ?", filter.since?.iso8601)
         require("finished_on <= ?", filter.until?.iso8601)
         let same =

@@ -28,7 +28,7 @@ struct CompletionsTests {
             ).outline,
             CommandSyntax<Choices>(
                 name: "kies", summary: Words(nl: "kiest", en: "picks"), examples: [],
-                arguments: .words("nl|en", count: 1...1, to: \.words, values: ["een", "twee"]),
+                arguments: .words("nl|en", "FILE", count: 1...2, to: \.words, values: ["een", "twee"]),
                 options: [.text("--module", "MODULE", \.module, Words(nl: "welke", en: "which")), global]
             ).outline,
         ]

@@ -12,6 +12,8 @@ struct CompletionTests {
             (["opfris", "--language", "=", "n"], ["nl"]), (["opfris", "take", "--pra"], ["--practice"]),
             (["opfris", "settings", "acc"], ["accessible"]), (["opfris", "completions", "z"], ["zsh"]),
             (["opfris", "records", "--module", "avg"], ["avg-in-de-klas"]), (["opfris", "nothing", ""], []),
+            (["opfris", "people", "ne"], ["new"]),
+            (["opfris", "people", "new", "/proc/uptim"], ["/proc/uptime"]),
         ])
     func bash(words: [String], offered: [String]) throws {
         let program = try OpfrisProgram()

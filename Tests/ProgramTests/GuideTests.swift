@@ -65,6 +65,8 @@ struct GuideTests {
         }
         try program.folder.write(
             #"{"question": "achterlicht", "response": "lampje"}"#, to: "antwoorden.jsonl")
+        try program.folder.write("naam;personeelsnummer\r\nA. de Vries;1001\r\n", to: "namen.csv")
+        try program.folder.write("name,staff number\r\nA. de Vries,1001\r\n", to: "names.csv")
         try program.folder.write(#"{"question": "rear-light", "response": "clip"}"#, to: "answers.jsonl")
         return program
     }

@@ -14,6 +14,8 @@ _opfris() {
     case "$verb $prev" in
         'kies --module') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -W ''" $(opfris modules --format ids 2>/dev/null)" -- "$cur"; compgen -f -- "$cur"); return ;;
         *' --folder') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$cur"); return ;;
+        'kies een') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -W '' -- "$cur"; compgen -f -- "$cur"); return ;;
+        'kies twee') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -W '' -- "$cur"; compgen -f -- "$cur"); return ;;
     esac
     case $verb in
         '') mapfile -t COMPREPLY < <(compgen -W 'lees kies --folder' -- "$cur") ;;

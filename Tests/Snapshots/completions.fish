@@ -6,4 +6,5 @@ complete -c opfris -l folder -x -a '(__fish_complete_directories)' -d 'the folde
 complete -c opfris -n '__fish_seen_subcommand_from lees' -F -a '(opfris modules --format ids 2>/dev/null)'
 complete -c opfris -n '__fish_seen_subcommand_from lees' -l quiet -d 'silent'
 complete -c opfris -n '__fish_seen_subcommand_from kies' -a 'een twee'
+complete -c opfris -n '__fish_seen_subcommand_from kies; and __fish_seen_subcommand_from een twee' -F
 complete -c opfris -n '__fish_seen_subcommand_from kies' -l module -x -a '(opfris modules --format ids 2>/dev/null)' -d 'which'

@@ -20,7 +20,7 @@ _opfris() {
         rest)
             case $words[1] in
                 lees) _arguments '--quiet[silent]' '--folder=[the folder\: '\''here'\'' (now)]:value:_files -/' '*:MODULE:_opfris_modules' ;;
-                kies) _arguments '--module=[which]:value:_opfris_modules' '--folder=[the folder\: '\''here'\'' (now)]:value:_files -/' '*:nl|en:(een twee)' ;;
+                kies) _arguments '--module=[which]:value:_opfris_modules' '--folder=[the folder\: '\''here'\'' (now)]:value:_files -/' '1:nl|en:(een twee)' '2:FILE:_files' ;;
             esac ;;
     esac
 }
