@@ -65,19 +65,21 @@ let package = Package(
             "Catalogue",
             ["Diagnostics", "Localization", "ModuleFormat", "System"]),
 
+        room("Badges", ["Courseware", "Dates", "Digest", "JSON", "Localization", "Text"]),
         room("Player", ["Assessment", "Courseware", "Dates", "Localization", "Text"]),
         room(
             "Reports",
             ["Dates", "Diagnostics", "JSON", "Localization", "Results", "Text"]),
 
         room("Guides", ["Localization"], carriesTexts: true),
-        room("Documents", ["Courseware", "Dates", "Localization", "Player", "Results", "Text"]),
+        room("Documents", ["Courseware", "Dates", "Digest", "Localization", "Player", "Results", "Text"]),
 
         room(
             "Commands",
             [
                 "Arguments", "Assessment", "Catalogue", "Courseware", "Dates", "Diagnostics",
-                "Documents", "Guides", "JSON", "Localization", "ModuleFormat", "Player", "Reports", "Results",
+                "Documents", "Guides", "JSON", "Localization", "ModuleFormat", "Player", "Reports",
+                "Results",
                 "SQLite", "System",
                 "Terminal",
                 "Text", "XMLTree",
@@ -91,6 +93,7 @@ let package = Package(
         tests("House", []),
         tests("Dates", ["Dates"]),
         tests("System", ["System"]),
+        tests("Digest", ["Digest"]),
         tests("Localization", ["Localization"]),
         tests("Text", ["Text"]),
         tests("JSON", ["JSON"]),
@@ -108,13 +111,14 @@ let package = Package(
             "Catalogue", ["Catalogue", "Courseware", "Diagnostics", "Localization", "ModuleFormat", "System"]),
         tests(
             "Player", ["Assessment", "Courseware", "Dates", "Localization", "ModuleFormat", "Player", "Text"]),
+        tests("Badges", ["Badges", "Courseware", "Dates", "Digest", "JSON", "Localization"]),
         tests("Reports", ["Dates", "Diagnostics", "Localization", "Reports", "Results", "Text"]),
         tests("Documents", ["Courseware", "Documents", "Localization", "ModuleFormat", "Text"]),
         tests(
             "Program",
             [
-                "Assessment", "Courseware", "Dates", "Guides", "Localization", "ModuleFormat", "Results",
-                "SQLite", "opfris",
+                "Assessment", "Courseware", "Dates", "Digest", "Guides", "Localization", "ModuleFormat",
+                "Results", "SQLite", "opfris",
             ]),
     ]
 )
