@@ -77,8 +77,8 @@ let package = Package(
         room(
             "Commands",
             [
-                "Arguments", "Assessment", "Catalogue", "Courseware", "Dates", "Diagnostics",
-                "Documents", "Guides", "JSON", "Localization", "ModuleFormat", "Player", "Reports",
+                "Arguments", "Assessment", "Badges", "Catalogue", "Courseware", "Dates", "Diagnostics",
+                "Digest", "Documents", "Guides", "JSON", "Localization", "ModuleFormat", "Player", "Reports",
                 "Results",
                 "SQLite", "System",
                 "Terminal",

@@ -18,6 +18,7 @@ enum InputFailure: Error {
     case changed(title: String)
     case noSuchCheck(String?, title: String, known: [String])
     case noSuchGuide(String, nearest: String?, known: [String])
+    case badge(BadgeFailure)
 
     /// A setting or a guide that does not exist is a slip of the command line.
     var status: ExitStatus {
@@ -85,6 +86,7 @@ enum InputFailure: Error {
         case .changed(let title): Self.recordChanged(title)
         case .noSuchCheck(let id, let title, let known): Self.noCheck(id, title, known)
         case .noSuchGuide(let name, let nearest, let known): Self.noGuide(name, nearest, known)
+        case .badge(let failure): failure.sentence
         }
     }
 

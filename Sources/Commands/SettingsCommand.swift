@@ -83,6 +83,8 @@ struct SettingsCommand: Command {
                 setup.language]
         case .color?: return setup.settings[.color] ?? "auto"
         case .keys?: return setup.settings[.keys] ?? "single"
+        case .issuerName?, .issuerURL?, .issuerBRIN?:
+            return SettingKey(rawValue: name).flatMap { setup.settings[$0] }
         case nil: return try setup.knownLearner(in: try setup.openExistingStore())?.name
         }
     }
