@@ -14,21 +14,23 @@ struct BadgeSVG {
 
     private static let width = 480
     /// Under the emblem, where the first line of text stands.
-    private static let top = 306
+    private static let top = 304
 
     var markup: String {
         let lines = Self.placed(lines)
         let height = (lines.last?.y ?? Self.top) + 46
         let title = Self.escaped(credential.name)
+        // Several drawings may stand on one page, where no two ids may be the same.
+        let mark = "badge-" + credential.id.suffix(12)
         let description = Self.escaped(texts.joined(separator: ". "))
         return """
             <?xml version="1.0" encoding="utf-8"?>
             <svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0" \
             viewBox="0 0 \(Self.width) \(height)" width="\(Self.width)" height="\(height)" role="img" \
-            aria-labelledby="title description" xml:lang="\(credential.language.rawValue)">
+            aria-labelledby="\(mark)-title \(mark)-text" xml:lang="\(credential.language.rawValue)">
             <openbadges:credential verify="\(token.text)"/>
-            <title id="title">\(title)</title>
-            <desc id="description">\(description)</desc>
+            <title id="\(mark)-title">\(title)</title>
+            <desc id="\(mark)-text">\(description)</desc>
             <rect x="1" y="1" width="\(Self.width - 2)" height="\(height - 2)" rx="18" fill="#ffffff" \
             stroke="#cbd2d9" stroke-width="2"/>
             \(emblem)
@@ -86,7 +88,7 @@ struct BadgeSVG {
         let ink = ["#1f2933", "#1f2933", "#52606d", "#52606d", "#52606d"]
         let (sizes, weights) = ([30, 20, 17, 17, 17], [700, 400, 400, 400, 400])
         // How many cells of a line fit on the badge, at that size.
-        let (rooms, gaps) = ([26, 42, 50, 50, 50], [0, 36, 38, 26, 26])
+        let (rooms, gaps) = ([22, 38, 44, 44, 44], [0, 36, 44, 26, 26])
         return texts.enumerated().flatMap { part, text in
             CleanText(line: text).wrapped(to: rooms[part]).enumerated().map { index, line in
                 Line(

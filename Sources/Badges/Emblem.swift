@@ -50,6 +50,6 @@ struct Emblem {
     static let ringRadius = 106.0
     static let ringWidth = 6.0
     /// The corners of the check mark, which is drawn with round ends.
-    static let checkCorners = [Point(x: 80, y: 132), Point(x: 114, y: 166), Point(x: 178, y: 96)]
-    static let checkWidth = 20.0
+    static let checkCorners = [Point(x: 75, y: 131), Point(x: 113, y: 169), Point(x: 184, y: 92)]
+    static let checkWidth = 22.0
 }

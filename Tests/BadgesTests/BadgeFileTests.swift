@@ -42,7 +42,7 @@ struct BadgeFileTests {
             assert len(pixels) == row * height and all(pixels[i] == 0 for i in range(0, len(pixels), row))
             at = lambda x, y: palette[pixels[y * row + 1 + x // 2] >> (0 if x % 2 else 4) & 15]
             print(' '.join(kinds)); print(width, height, depth); print(text.decode())
-            print(pixels[1] >> 4, at(128, 22), at(128, 60), at(114, 166))
+            print(pixels[1] >> 4, at(128, 22), at(128, 60), at(113, 169))
             """
         let lines = try Self.python(script, BadgeFile.png.bytes(credential, token))
         #expect(
