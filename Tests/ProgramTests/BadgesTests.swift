@@ -7,6 +7,8 @@ import SQLite
 import TestSupport
 import Testing
 
+internal import FoundationEssentials
+
 @Suite("Badges, to take along or to issue")
 struct BadgesTests {
     /// The school that issues, in options.
@@ -30,6 +32,12 @@ struct BadgesTests {
     static func name(_ program: OpfrisProgram) throws -> String {
         let record = try #require(try program.records().first { $0.module == "avg-in-de-klas" })
         return "avg-in-de-klas-\(record.learner.prefix(8))-\(record.finished.date.iso8601)"
+    }
+
+    /// Base64 of addresses as the usual one.
+    private static func padded(_ text: Substring) -> String {
+        String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
+            + String(repeating: "=", count: (4 - text.count % 4) % 4)
     }
 
     private static func inOneLine(_ text: String) -> String {
@@ -102,6 +110,7 @@ struct BadgesTests {
     @Test("A school issues each badge once: a second time nothing is made or changed")
     func issue() throws {
         let program = try Self.learned()
+        _ = try program.run(["settings", "learner.name", "A. de Vries"])
         _ = try program.run(["badges", "key", "new", "school.pem"])
         let command = ["badges", "issue", "--key", "school.pem", "--out", "uit/badges"]
         let run = try program.run(command + Self.school)
@@ -114,6 +123,9 @@ struct BadgesTests {
         let svg = try program.folder.read("uit/badges/\(name).svg")
         #expect(svg.contains("Uitgegeven door Het Voorbeeldcollege") && !svg.contains("Zelf uitgegeven"))
         let token = try program.folder.read("uit/badges/\(name).jwt")
+        let payload = try #require(Data(base64Encoded: Self.padded(token.split(separator: ".")[1])))
+        #expect(String(decoding: payload, as: UTF8.self).contains("urn:opfris:learner:"))
+        #expect(!String(decoding: payload, as: UTF8.self).contains("Vries") && !svg.contains("Vries"))
         // The settings say the same as the options did.
         for (key, value) in [
             ("issuer.name", "Het Voorbeeldcollege"), ("issuer.url", "https://school.example/"),
