@@ -87,6 +87,9 @@ struct BadgeTokenTests {
         let token = try credential.signed(by: try SigningKey())
         let bytes = Array(token.text.utf8)
         #expect(BadgeToken(bytes: bytes) == token && token.isOne(of: credential))
+        #expect(
+            !BadgeToken(text: token.text, id: token.id, issuer: "https://a.example").isOne(of: credential))
+        #expect(!BadgeToken(text: token.text, id: "urn:uuid:x", issuer: token.issuer).isOne(of: credential))
         // The last letter of a part has bits that are not read.
         let ends = Set(bytes.indices.filter { $0 + 1 == bytes.count || bytes[$0 + 1] == UInt8(ascii: ".") })
         for index in stride(from: 0, to: bytes.count, by: 7) where !ends.contains(index) {
