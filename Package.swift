@@ -70,6 +70,7 @@ let package = Package(
             "Catalogue",
             ["Diagnostics", "Localization", "ModuleFormat", "Statements", "System"]),
 
+        room("Badges", ["Courseware", "Dates", "Digest", "JSON", "Localization", "Text"]),
         room("Player", ["Assessment", "Courseware", "Dates", "Localization", "Text"]),
         room(
             "Reports",
@@ -79,16 +80,14 @@ let package = Package(
         room("Delivery", ["CCurl", "Dates", "JSON", "System"]),
 
         room("Guides", ["Localization"], carriesTexts: true),
-        room("Documents", ["Courseware", "Dates", "Localization", "Player", "Results", "Text"]),
+        room("Documents", ["Courseware", "Dates", "Digest", "Localization", "Player", "Results", "Text"]),
 
         room(
             "Commands",
             [
-                "Arguments", "Assessment", "Catalogue", "Courseware", "Dates", "Diagnostics",
-                "Documents", "Guides", "JSON", "Localization", "ModuleFormat", "Player", "Reports", "Results",
-                "SQLite", "Statements", "System",
-                "Terminal",
-                "Text", "XMLTree",
+                "Arguments", "Assessment", "Badges", "Catalogue", "Courseware", "Dates", "Diagnostics",
+                "Digest", "Documents", "Guides", "JSON", "Localization", "ModuleFormat", "Player", "Reports",
+                "Results", "SQLite", "Statements", "System", "Terminal", "Text", "XMLTree",
             ]),
         .executableTarget(
             name: "opfris", dependencies: ["Commands"], swiftSettings: house, linkerSettings: released),
@@ -100,6 +99,7 @@ let package = Package(
         tests("House", []),
         tests("Dates", ["Dates"]),
         tests("System", ["System"]),
+        tests("Digest", ["Digest"]),
         tests("Localization", ["Localization"]),
         tests("Text", ["Text"]),
         tests("JSON", ["JSON"]),
@@ -107,7 +107,6 @@ let package = Package(
         tests("Arguments", ["Arguments", "Localization", "Text"]),
         tests("XMLTree", ["Diagnostics", "Localization", "XMLTree"]),
         tests("Assessment", ["Assessment", "Courseware", "JSON"]),
-        tests("Digest", ["Digest"]),
         tests("Statements", ["Assessment", "Courseware", "Dates", "JSON", "ModuleFormat", "Statements"]),
         tests(
             "ModuleFormat",
@@ -124,13 +123,14 @@ let package = Package(
         tests(
             "Player", ["Assessment", "Courseware", "Dates", "Localization", "ModuleFormat", "Player", "Text"]),
         tests("Delivery", ["Delivery", "JSON", "System"]),
+        tests("Badges", ["Badges", "Courseware", "Dates", "Digest", "JSON", "Localization"]),
         tests("Reports", ["Dates", "Diagnostics", "Localization", "Reports", "Results", "Text"]),
         tests("Documents", ["Courseware", "Documents", "Localization", "ModuleFormat", "Text"]),
         tests(
             "Program",
             [
-                "Assessment", "Courseware", "Dates", "Guides", "Localization", "ModuleFormat", "Results",
-                "SQLite", "opfris",
+                "Assessment", "Courseware", "Dates", "Digest", "Guides", "Localization", "ModuleFormat",
+                "Results", "SQLite", "opfris",
             ]),
     ]
 )

@@ -8,6 +8,8 @@ package enum UsageError: Error, Equatable {
     case valueNotWanted(option: String)
     case missingArgument(String)
     case tooManyArguments(String)
+    /// It belongs to other words after the command, which `place` names.
+    case optionElsewhere(option: String, place: String)
     case badValue(option: String, value: String, expected: Words)
 
     /// One sentence; what was typed stands in it as it was typed.
@@ -31,6 +33,8 @@ package enum UsageError: Error, Equatable {
             Words(nl: "Er ontbreekt nog: \(name).", en: "This is missing: \(name).")
         case .tooManyArguments(let text):
             Words(nl: "\"\(text)\" is er te veel.", en: "\"\(text)\" is one too many.")
+        case .optionElsewhere(let option, let place):
+            Words(nl: "\(option) hoort bij: \(place).", en: "\(option) goes with: \(place).")
         case .badValue(let option, let value, let expected):
             Words(
                 nl: "\(option) kan niet \"\(value)\" zijn: schrijf \(expected.dutch).",

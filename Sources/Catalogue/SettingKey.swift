@@ -13,6 +13,11 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case keys
     /// The file in which HR keeps who has which code.
     case people
+    /// Who issues badges.
+    case issuerName = "issuer.name"
+    case issuerURL = "issuer.url"
+    /// The number of a Dutch school.
+    case issuerBRIN = "issuer.brin"
 
     package var variable: String {
         switch self {
@@ -24,6 +29,9 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .color: "OPFRIS_COLOR"
         case .keys: "OPFRIS_KEYS"
         case .people: "OPFRIS_PEOPLE"
+        case .issuerName: "OPFRIS_ISSUER_NAME"
+        case .issuerURL: "OPFRIS_ISSUER_URL"
+        case .issuerBRIN: "OPFRIS_ISSUER_BRIN"
         }
     }
 
@@ -43,6 +51,10 @@ package enum SettingKey: String, CaseIterable, Sendable {
             Words(
                 nl: "een bestand met zijn hele pad, zoals /home/hr/people.csv",
                 en: "a file with its whole path, such as /home/hr/people.csv")
+        case .issuerName: Words(nl: "een naam", en: "a name")
+        case .issuerURL:
+            Words(nl: "een adres als https://school.example", en: "an address such as https://school.example")
+        case .issuerBRIN: Words(nl: "een BRIN als 00AB", en: "a BRIN such as 00AB")
         }
     }
 
@@ -56,6 +68,9 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .accessible: value.asYesOrNo != nil
         case .color: ["auto", "always", "never"].contains(value)
         case .keys: ["single", "enter"].contains(value)
+        case .issuerName: value.isIssuerName
+        case .issuerURL: value.isWebAddress
+        case .issuerBRIN: value.isBRIN
         }
     }
 }
@@ -80,5 +95,30 @@ extension String {
                 (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
                     || "._-".utf8.contains(byte)
             }
+    }
+
+    /// A name for people: at most 200 letters on one line, and not only spaces.
+    fileprivate var isIssuerName: Bool {
+        count <= 200 && unicodeScalars.allSatisfy { $0.value >= 0x20 } && contains { !$0.isWhitespace }
+    }
+
+    /// An address of the web, in the letters that one is made of (RFC 3986).
+    fileprivate var isWebAddress: Bool {
+        guard let scheme = ["https://", "http://"].first(where: hasPrefix), utf8.count <= 2000 else {
+            return false
+        }
+        let rest = dropFirst(scheme.count)
+        return rest.first?.isLetter == true || rest.first?.isNumber == true
+            ? rest.utf8.allSatisfy { byte in
+                (0x21...0x7E).contains(byte) && !"\"<>\\^`{|}".utf8.contains(byte)
+            } : false
+    }
+
+    /// Two digits and two capitals, and two more digits for a location.
+    fileprivate var isBRIN: Bool {
+        let kinds = utf8.map { byte in
+            (48...57).contains(byte) ? "0" : (65...90).contains(byte) ? "A" : "?"
+        }.joined()
+        return kinds == "00AA" || kinds == "00AA00"
     }
 }

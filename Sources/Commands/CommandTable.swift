@@ -36,7 +36,7 @@ enum CommandTable {
     static var entries: [Entry] {
         [
             Entry(TakeCommand.self), Entry(ModulesCommand.self), Entry(CertificateCommand.self),
-            Entry(DossierCommand.self),
+            Entry(DossierCommand.self), Entry(BadgesCommand.self),
             Entry(NewCommand.self), Entry(ValidateCommand.self), Entry(PreviewCommand.self),
             Entry(ScoreCommand.self), Entry(RecordsCommand.self), Entry(PeopleCommand.self),
             Entry(FeedCommand.self), Entry(GuideCommand.self),

@@ -63,7 +63,7 @@ struct DossierCommand: Command {
             try console.tell(CleanText(line: words[setup.language]))
             return .done
         }
-        try tellChanged(records, setup, console)
+        try console.tellLeftOut(records, setup.language)
         guard let leap else { return try DocumentOutput(dossier.document, html: html).write(setup, console) }
         let zip = MadeFile(dossier.leap2A) { Dossier.isLeap2A($0) }
         let isNew = try zip.write(to: leap)
@@ -72,18 +72,5 @@ struct DossierCommand: Command {
             en: "\(leap) was \(isNew ? "made" : "replaced"). Import it into your e-portfolio as Leap2A.")
         try console.tell(CleanText(line: words[setup.language]))
         return .done
-    }
-
-    /// What was changed since it was written is left out, and that is said.
-    private func tellChanged(_ records: [CompletionRecord], _ setup: Setup, _ console: Console) throws {
-        let changed = records.count { !$0.isIntact }
-        guard changed > 0 else { return }
-        let words = Words(
-            nl:
-                "Weggelaten, want veranderd sinds het werd geschreven: \(setup.language.count(changed, "resultaat", "resultaten")).",
-            en:
-                "Left out, as changed since it was written: \(setup.language.count(changed, "result", "results"))."
-        )
-        try console.tell(CleanText(line: words[setup.language]))
     }
 }

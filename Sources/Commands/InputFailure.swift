@@ -22,6 +22,7 @@ enum InputFailure: Error {
     case noSuchAction(String, nearest: String?, known: [String])
     case people(PeopleMistake, path: String)
     case noPeopleFile
+    case badge(BadgeFailure)
 
     /// A setting or a guide that does not exist is a slip of the command line.
     var status: ExitStatus {
@@ -98,6 +99,7 @@ enum InputFailure: Error {
                 en:
                     "Say where the names with their codes go, in a place that only HR can read, such as: --out people.csv"
             )
+        case .badge(let failure): failure.sentence
         }
     }
 

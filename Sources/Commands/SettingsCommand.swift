@@ -84,6 +84,8 @@ struct SettingsCommand: Command {
         case .color?: return setup.settings[.color] ?? "auto"
         case .keys?: return setup.settings[.keys] ?? "single"
         case .people?: return setup.settings[.people]
+        case .issuerName?, .issuerURL?, .issuerBRIN?:
+            return SettingKey(rawValue: name).flatMap { setup.settings[$0] }
         case nil: return try setup.knownLearner(in: try setup.openExistingStore())?.name
         }
     }

@@ -108,6 +108,25 @@ struct SettingsTests {
         #expect(SettingKey.learner.accepts(id) == isAccepted)
     }
 
+    @Test(
+        "Who issues badges has a name, an address of the web and perhaps a BRIN",
+        arguments: [
+            (.issuerName, "Het Voorbeeldcollege", true), (.issuerName, "  ", false), (.issuerName, "", false),
+            (.issuerName, "a\nb", false), (.issuerName, String(repeating: "a", count: 201), false),
+            (.issuerURL, "https://school.example", true),
+            (.issuerURL, "http://127.0.0.1:8080/a?b=c&d", true),
+            (.issuerURL, "school.example", false), (.issuerURL, "https://", false),
+            (.issuerURL, "https:///a", false), (.issuerURL, "ftp://school.example", false),
+            (.issuerURL, "https://school.example/a b", false),
+            (.issuerURL, "https://sch\u{F6}ol.example", false),
+            (.issuerURL, "https://school.example/\"", false), (.issuerBRIN, "00AB", true),
+            (.issuerBRIN, "00AB01", true), (.issuerBRIN, "00ab", false), (.issuerBRIN, "0AAB", false),
+            (.issuerBRIN, "00AB0", false), (.issuerBRIN, "", false),
+        ] as [(SettingKey, String, Bool)])
+    func issuer(_ key: SettingKey, _ value: String, _ isAccepted: Bool) {
+        #expect(key.accepts(value) == isAccepted)
+    }
+
     @Test("The learner's own file lies in XDG_CONFIG_HOME, else in .config of HOME")
     func ownFile() {
         #expect(Settings(flags: [:], environment: ["HOME": "/h"]).ownFile == "/h/.config/opfris/settings")

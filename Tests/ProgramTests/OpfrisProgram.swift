@@ -57,16 +57,16 @@ final class OpfrisProgram {
     }
 
     /// The open attempt of a module, as it is on the disk.
-    func openAttempt(_ id: String) throws -> StoredAttempt? {
+    func openAttempt(_ id: String, learner: String? = nil) throws -> StoredAttempt? {
         let store = try Store(folder: results)
-        return try store.attempt(.open, of: try store.learner(id: nil), module: id)
+        return try store.attempt(.open, of: try store.learner(id: learner), module: id)
     }
 
     func records() throws -> [CompletionRecord] { try Store(folder: results).records() }
 
     /// The lines that play the open attempt of a module from where it stands, all right or all wrong.
-    func remainingLines(_ id: String, right: Bool) throws -> [String] {
-        guard let stored = try openAttempt(id) else { return [] }
+    func remainingLines(_ id: String, right: Bool, learner: String? = nil) throws -> [String] {
+        guard let stored = try openAttempt(id, learner: learner) else { return [] }
         let state = AttemptState(events: stored.events.map(\.event))
         guard let plan = state.plan else { return [] }
         let robot = Robot(try RealModules.module(id), plan)

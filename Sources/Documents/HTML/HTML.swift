@@ -55,16 +55,5 @@ struct HTML: Equatable, Sendable {
         "<" + name + attributes.map { " \($0.0)=\"\(escaped($0.1))\"" }.joined() + ">"
     }
 
-    private static func escaped(_ text: String) -> String {
-        // By scalars: a mark upon a quotation mark makes one character of the two.
-        CleanText(lines: text).string.unicodeScalars.reduce(into: "") { markup, scalar in
-            switch scalar {
-            case "&": markup += "&amp;"
-            case "<": markup += "&lt;"
-            case ">": markup += "&gt;"
-            case "\"": markup += "&quot;"
-            default: markup.unicodeScalars.append(scalar)
-            }
-        }
-    }
+    private static func escaped(_ text: String) -> String { CleanText(lines: text).markup }
 }

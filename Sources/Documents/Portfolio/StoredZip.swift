@@ -1,3 +1,5 @@
+internal import Digest
+
 /// A zip file with one file in it, stored as it is.
 ///
 /// Source: the zip file format, PKWARE's APPNOTE 6.3. The date is the earliest that it can name, so that the same
@@ -30,7 +32,7 @@ struct StoredZip {
     /// 1 January 1980; then checksum and sizes.
     private var common: [UInt8] {
         Self.fields(
-            (20, 2), (0x0800, 2), (0, 2), (0, 2), (0x0021, 2), (Int(Self.checksum(content)), 4),
+            (20, 2), (0x0800, 2), (0, 2), (0, 2), (0x0021, 2), (Int(CRC32.checksum(content)), 4),
             (content.count, 4), (content.count, 4), (name.count, 2), (0, 2))
     }
 
@@ -39,19 +41,5 @@ struct StoredZip {
         fields.flatMap { field in
             (0..<field.count).map { UInt8(truncatingIfNeeded: field.value >> (8 * $0)) }
         }
-    }
-
-    /// CRC-32 (ISO 3309), bit by bit: a dossier is small.
-    static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        var register = ~UInt32(0)
-        for byte in bytes {
-            register ^= UInt32(byte)
-            for _ in 0..<8 {
-                let isOdd = register & 1 == 1
-                register >>= 1
-                if isOdd { register ^= 0xEDB8_8320 }
-            }
-        }
-        return ~register
     }
 }

@@ -1,0 +1,60 @@
+internal import Arguments
+internal import Badges
+internal import Catalogue
+internal import Localization
+internal import Results
+internal import Terminal
+internal import Text
+
+extension BadgesCommand {
+    /// `opfris badges issue`: badges of an organisation, for everybody who passed.
+    func issue(_ setup: Setup, _ console: Console) throws -> ExitStatus {
+        guard let key else { throw UsageError.missingArgument("--key FILE") }
+        guard out != nil else { throw UsageError.missingArgument("--out DIR") }
+        let issuer = try issuer(setup)
+        let signingKey = try KeyFile(path: key).read()
+        let records = try self.records(setup)
+        try console.tellLeftOut(records, setup.language)
+        let badges = EarnedBadge.all(records, in: setup.catalogue)
+        guard let out, !badges.isEmpty else {
+            let words = Words(
+                nl: "Er is niets uit te geven: niemand haalde een module met een badge.",
+                en: "There is nothing to issue: nobody passed a module with a badge.")
+            try console.tell(CleanText(line: words[setup.language]))
+            return .done
+        }
+        let folder = try BadgeFolder(out)
+        var made = 0
+        for badge in badges {
+            let credential = BadgeCredential(
+                badge.pass, badge.achievement, issuer: issuer, language: setup.language)
+            if try folder.make(credential, named: badge.fileName, signingKey) { made += 1 }
+        }
+        let old = badges.count - made
+        let count = setup.language.count(made, "badge", "badges")
+        let words = Words(
+            nl: "\(count) gemaakt in \(out); \(old) \(old == 1 ? "was" : "waren") er al.",
+            en: "\(count) made in \(out); \(old) \(old == 1 ? "was" : "were") there already.")
+        try console.tell(CleanText(line: words[setup.language]))
+        return .done
+    }
+
+    /// The completion records that badges are issued for, the latest first.
+    private func records(_ setup: Setup) throws -> [CompletionRecord] {
+        let filter = RecordFilter(module: module, learner: learner)
+        return try setup.openExistingStore()?.records(filter) ?? []
+    }
+
+    /// By the options, else by the settings.
+    private func issuer(_ setup: Setup) throws -> Issuer {
+        guard let name = issuerName ?? setup.settings[.issuerName] else {
+            throw InputFailure.badge(
+                .noIssuer(option: "--issuer-name", setting: SettingKey.issuerName.rawValue))
+        }
+        guard let url = issuerURL ?? setup.settings[.issuerURL] else {
+            throw InputFailure.badge(
+                .noIssuer(option: "--issuer-url", setting: SettingKey.issuerURL.rawValue))
+        }
+        return Issuer(name: name, url: url, brin: issuerBRIN ?? setup.settings[.issuerBRIN])
+    }
+}
