@@ -33,7 +33,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
     name: "opfris",
-    products: [.executable(name: "opfris", targets: ["opfris"])],
+    products: [
+        .executable(name: "opfris", targets: ["opfris"]),
+        .executable(name: "opfris-deliver", targets: ["opfris-deliver"]),
+    ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -77,7 +80,7 @@ let package = Package(
             ["Dates", "Diagnostics", "JSON", "Localization", "Results", "Text"]),
 
         // The only one that uses the network.
-        room("Delivery", ["CCurl", "Dates", "JSON", "System"]),
+        room("Delivery", ["CCurl", "Dates", "JSON", "Results", "Statements", "System"]),
 
         room("Guides", ["Localization"], carriesTexts: true),
         room("Documents", ["Courseware", "Dates", "Digest", "Localization", "Player", "Results", "Text"]),
@@ -91,6 +94,8 @@ let package = Package(
             ]),
         .executableTarget(
             name: "opfris", dependencies: ["Commands"], swiftSettings: house, linkerSettings: released),
+        .executableTarget(
+            name: "opfris-deliver", dependencies: ["Delivery"], swiftSettings: house, linkerSettings: released),
 
         .target(
             name: "TestSupport",
@@ -122,7 +127,7 @@ let package = Package(
             "Catalogue", ["Catalogue", "Courseware", "Diagnostics", "Localization", "ModuleFormat", "System"]),
         tests(
             "Player", ["Assessment", "Courseware", "Dates", "Localization", "ModuleFormat", "Player", "Text"]),
-        tests("Delivery", ["Delivery", "JSON", "System"]),
+        tests("Delivery", ["Dates", "Delivery", "JSON", "Results", "Statements", "System"]),
         tests("Badges", ["Badges", "Courseware", "Dates", "Digest", "JSON", "Localization"]),
         tests("Reports", ["Dates", "Diagnostics", "Localization", "Reports", "Results", "Text"]),
         tests("Documents", ["Courseware", "Documents", "Localization", "ModuleFormat", "Text"]),
@@ -130,7 +135,7 @@ let package = Package(
             "Program",
             [
                 "Assessment", "Courseware", "Dates", "Digest", "Guides", "Localization", "ModuleFormat",
-                "Results", "SQLite", "opfris",
+                "Results", "SQLite", "Statements", "opfris", "opfris-deliver",
             ]),
     ]
 )

@@ -28,6 +28,16 @@ extension Store {
         }
     }
 
+    /// What tells this store from others to those who take its files: the start of the code of its first learner.
+    package var code: String {
+        get throws {
+            try read {
+                try connection.row("SELECT id FROM learners ORDER BY created_ms, rowid LIMIT 1") { $0.text(0) }
+                    .map { String($0.prefix(8)) } ?? "new"
+            }
+        }
+    }
+
     /// Gives a learner a name, or takes it away.
     package func setName(_ name: String?, of learner: Learner) throws {
         try commit {

@@ -17,4 +17,7 @@ package enum Verb: String, CaseIterable, Sendable {
 
     /// Whether it says how the module ended, so that it counts for whoever moves on (cmi5, 9.6.2.2).
     var isMoveOn: Bool { [.completed, .passed, .failed].contains(self) }
+
+    /// Whether a completion record is made of it.
+    package var isCollected: Bool { self == .initialized || isMoveOn }
 }

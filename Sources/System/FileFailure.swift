@@ -6,6 +6,8 @@ package enum FileFailure: Error, Equatable {
     /// There is one already.
     case exists
     case denied
+    /// A secret that others than its owner have a right to.
+    case exposed
     /// A symbolic link stands where a file should be.
     case link
     /// A folder, a pipe, a device.

@@ -6,6 +6,15 @@ package enum FileReader {
     ///
     /// A link, a folder, a pipe or a device is refused, and never waited for.
     package static func bytes(of path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+        try bytes(of: path, limit: limit, isSecret: false)
+    }
+
+    /// The same for a secret: a file that anybody but its owner has a right to is refused (`.exposed`).
+    package static func bytes(ofSecret path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+        try bytes(of: path, limit: limit, isSecret: true)
+    }
+
+    private static func bytes(of path: String, limit: Int, isSecret: Bool) throws(FileFailure) -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last }
         defer { close(descriptor) }
@@ -13,6 +22,7 @@ package enum FileReader {
         guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
         guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
+        guard !isSecret || status.st_mode & 0o077 == 0 else { throw .exposed }
         return try bytes(from: descriptor, expecting: Int(status.st_size), limit: limit)
     }
 

@@ -71,9 +71,47 @@ package enum FileWriter {
         return descriptor
     }
 
+    /// Adds whole lines to a file, made where it does not exist, and waits until they are on the disk. A last line
+    /// that was cut off before it ended is taken away first.
+    package static func appendLines(_ lines: [UInt8], to path: String, access: Access) throws(FileFailure) {
+        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, access.rawValue)
+        guard descriptor >= 0 else { throw .last }
+        defer { close(descriptor) }
+        let end = lseek(descriptor, 0, SEEK_END)
+        let start = try startOfLastLine(descriptor, end)
+        guard start == end || ftruncate(descriptor, start) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
+            throw .last
+        }
+        do throws(FileFailure) {
+            try write(lines, to: descriptor)
+            guard fsync(descriptor) == 0 else { throw FileFailure.last }
+        } catch {
+            ftruncate(descriptor, start)
+            throw error
+        }
+    }
+
+    /// Where the last line begins that has no line break at its end; the end where each has one.
+    private static func startOfLastLine(_ descriptor: Int32, _ end: off_t) throws(FileFailure) -> off_t {
+        var end = end
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while end > 0 {
+            let start = max(0, end - off_t(chunk.count))
+            let count = unsafe chunk.withUnsafeMutableBytes { bytes in
+                unsafe pread(descriptor, bytes.baseAddress, Int(end - start), start)
+            }
+            guard count == Int(end - start) else { throw .last }
+            if let index = chunk[..<count].lastIndex(of: UInt8(ascii: "\n")) { return start + off_t(index) + 1 }
+            end = start
+        }
+        return 0
+    }
+
     package static func close(_ descriptor: Int32) {
         Glibc.close(descriptor)
     }
+
+    package static let standardOutput: Int32 = STDOUT_FILENO
 
     /// Writes all bytes, however many calls it takes.
     package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileFailure) {

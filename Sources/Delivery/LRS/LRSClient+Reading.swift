@@ -21,21 +21,25 @@ extension LRSClient {
     /// An LRS has its own idea of the order, also within a page, and of `since`: the standard compares it with
     /// the moment of storing, one LRS with the timestamp. So whoever needs all asks for more than what is new.
     /// - Parameters:
+    ///   - agent: only those of one actor, as JSON.
     ///   - since: RFC 3339.
     ///   - pageSize: statements in a page; the LRS may give fewer. A page has at most 8 MB.
     /// - Throws: `Stop`, or what `each` throws.
     package func pages(
-        verbs: [String] = [], since: String? = nil, pageSize: Int = 100, each: (JSONValue) throws -> Void
+        verbs: [String] = [], agent: String? = nil, since: String? = nil, pageSize: Int = 100, each: (JSONValue) throws -> Void
     ) throws {
         for verb in verbs.isEmpty ? [nil] : verbs.map(Optional.some) {
-            try walk(verb: verb, since: since, pageSize: pageSize, each)
+            try walk(verb: verb, agent: agent, since: since, pageSize: pageSize, each)
         }
     }
 
     private func walk(
-        verb: String?, since: String?, pageSize: Int, _ each: (JSONValue) throws -> Void
+        verb: String?, agent: String?, since: String?, pageSize: Int, _ each: (JSONValue) throws -> Void
     ) throws {
-        let query = [verb.map { "verb=" + Self.escaped($0) }, since.map { "since=" + Self.escaped($0) }]
+        let query = [
+            verb.map { "verb=" + Self.escaped($0) }, agent.map { "agent=" + Self.escaped($0) },
+            since.map { "since=" + Self.escaped($0) },
+        ]
         let whole = query.compactMap(\.self) + ["ascending=true", "limit=\(pageSize)"]
         var next: HTTPAddress? = try address(whole.joined(separator: "&"))
         var seen: Set<String> = []
