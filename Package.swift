@@ -95,7 +95,8 @@ let package = Package(
         .executableTarget(
             name: "opfris", dependencies: ["Commands"], swiftSettings: house, linkerSettings: released),
         .executableTarget(
-            name: "opfris-deliver", dependencies: ["Delivery"], swiftSettings: house, linkerSettings: released),
+            name: "opfris-deliver", dependencies: ["Delivery"], swiftSettings: house, linkerSettings: released
+        ),
 
         .target(
             name: "TestSupport",

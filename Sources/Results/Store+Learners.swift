@@ -32,8 +32,10 @@ extension Store {
     package var code: String {
         get throws {
             try read {
-                try connection.row("SELECT id FROM learners ORDER BY created_ms, rowid LIMIT 1") { $0.text(0) }
-                    .map { String($0.prefix(8)) } ?? "new"
+                try connection.row("SELECT id FROM learners ORDER BY created_ms, rowid LIMIT 1") {
+                    $0.text(0)
+                }
+                .map { String($0.prefix(8)) } ?? "new"
             }
         }
     }

@@ -101,7 +101,9 @@ package enum FileWriter {
                 unsafe pread(descriptor, bytes.baseAddress, Int(end - start), start)
             }
             guard count == Int(end - start) else { throw .last }
-            if let index = chunk[..<count].lastIndex(of: UInt8(ascii: "\n")) { return start + off_t(index) + 1 }
+            if let index = chunk[..<count].lastIndex(of: UInt8(ascii: "\n")) {
+                return start + off_t(index) + 1
+            }
             end = start
         }
         return 0

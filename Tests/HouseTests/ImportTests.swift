@@ -54,7 +54,9 @@ struct ImportTests {
     /// Glibc on the ground floor; Foundation nowhere, not even its essentials, which cost 6 MB and 3 ms.
     private static func always(in target: String) -> Set<String> {
         var modules: Set<String> = []
-        if ["System", "Terminal", "SQLite", "opfris", "opfris-deliver"].contains(target) { modules.insert("Glibc") }
+        if ["System", "Terminal", "SQLite", "opfris", "opfris-deliver"].contains(target) {
+            modules.insert("Glibc")
+        }
         // Signal handlers may touch atomics alone.
         if target == "Terminal" { modules.insert("Synchronization") }
         return modules

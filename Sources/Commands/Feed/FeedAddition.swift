@@ -38,8 +38,9 @@ struct FeedAddition {
         }
         try tell(
             Words(
-                nl: "\(name) is toegevoegd: \(target.address). Er gaat heen: \(target.detail.words.dutch).",
-                en: "\(name) was added: \(target.address). What goes there: \(target.detail.words.english)."))
+                nl:
+                    "\(name) is toegevoegd: \(target.address). Dit gaat erheen: \(target.detail.words.dutch).",
+                en: "\(name) was added: \(target.address). This goes there: \(target.detail.words.english)."))
         let isThere = try greet(target, fresh)
         try offerEarlier(target, fresh)
         return isThere ? .done : .findings
@@ -122,8 +123,14 @@ extension Detail {
             Words(
                 nl: "welke module, wanneer, gehaald of niet",
                 en: "which module, when, passed or not")
-        case .score: Words(nl: "ook de score", en: "the score too")
-        case .answers: Words(nl: "ook de score en elk antwoord", en: "the score and each answer too")
+        case .score:
+            Words(
+                nl: "welke module, wanneer, gehaald of niet, en de score",
+                en: "which module, when, passed or not, and the score")
+        case .answers:
+            Words(
+                nl: "welke module, wanneer, gehaald of niet, de score, en elk antwoord in een toets",
+                en: "which module, when, passed or not, the score, and each answer in a check")
         }
     }
 }

@@ -26,7 +26,8 @@ extension LRSClient {
     ///   - pageSize: statements in a page; the LRS may give fewer. A page has at most 8 MB.
     /// - Throws: `Stop`, or what `each` throws.
     package func pages(
-        verbs: [String] = [], agent: String? = nil, since: String? = nil, pageSize: Int = 100, each: (JSONValue) throws -> Void
+        verbs: [String] = [], agent: String? = nil, since: String? = nil, pageSize: Int = 100,
+        each: (JSONValue) throws -> Void
     ) throws {
         for verb in verbs.isEmpty ? [nil] : verbs.map(Optional.some) {
             try walk(verb: verb, agent: agent, since: since, pageSize: pageSize, each)

@@ -26,7 +26,8 @@ struct Credentials {
             return
         }
         let first = line.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).first ?? []
-        let text = String(decoding: first.last == UInt8(ascii: "\r") ? first.dropLast() : first, as: UTF8.self)
+        let text = String(
+            decoding: first.last == UInt8(ascii: "\r") ? first.dropLast() : first, as: UTF8.self)
         guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else {
             throw Halt(.credentials, detail: "user:password")
         }

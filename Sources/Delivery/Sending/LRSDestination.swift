@@ -21,7 +21,7 @@ final class LRSDestination: Destination {
 
     func greet() throws(Halt) {
         do throws(Stop) {
-            _ = try client.versions()
+            _ = try client.about()
         } catch {
             throw Halt(error)
         }
