@@ -38,6 +38,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLinux"),
 
         // The ground floor: no dependency but the standard library, Glibc or one C library.
@@ -70,6 +71,9 @@ let package = Package(
             "Reports",
             ["Dates", "Diagnostics", "JSON", "Localization", "Results", "Text"]),
 
+        // The only one that uses the network.
+        room("Delivery", ["CCurl", "Dates", "JSON", "System"]),
+
         room("Guides", ["Localization"], carriesTexts: true),
         room("Documents", ["Courseware", "Dates", "Localization", "Player", "Results", "Text"]),
 
@@ -86,7 +90,8 @@ let package = Package(
             name: "opfris", dependencies: ["Commands"], swiftSettings: house, linkerSettings: released),
 
         .target(
-            name: "TestSupport", dependencies: ["Assessment", "Courseware", "ModuleFormat", "System"],
+            name: "TestSupport",
+            dependencies: ["Assessment", "Courseware", "JSON", "ModuleFormat", "System"],
             path: "Tests/TestSupport", swiftSettings: house),
         tests("House", []),
         tests("Dates", ["Dates"]),
@@ -108,6 +113,7 @@ let package = Package(
             "Catalogue", ["Catalogue", "Courseware", "Diagnostics", "Localization", "ModuleFormat", "System"]),
         tests(
             "Player", ["Assessment", "Courseware", "Dates", "Localization", "ModuleFormat", "Player", "Text"]),
+        tests("Delivery", ["Delivery", "JSON", "System"]),
         tests("Reports", ["Dates", "Diagnostics", "Localization", "Reports", "Results", "Text"]),
         tests("Documents", ["Courseware", "Documents", "Localization", "ModuleFormat", "Text"]),
         tests(

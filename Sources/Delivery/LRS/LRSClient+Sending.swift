@@ -1,0 +1,134 @@
+internal import JSON
+internal import System
+
+extension LRSClient {
+    /// Sends statements, and finds out about each whether it arrived.
+    ///
+    /// None is sent before all that stand before it are decided. After a stop, those without a verdict are to be
+    /// sent again, with the same bytes: some of them may be there.
+    package func send(_ batch: [Outgoing]) -> BatchResult {
+        var decided: [String: Verdict] = [:]
+        var waiting = batch.isEmpty ? [] : [batch]
+        var stop: Stop?
+        var isVersionChecked = false
+        while stop == nil, let part = waiting.popLast() {
+            var outcome = Outcome()
+            do {
+                let reply = try post(Self.body(of: part))
+                if reply.status == 400, decided.isEmpty, !isVersionChecked {
+                    isVersionChecked = true
+                    stop = versionStop()
+                    if stop != nil { continue }
+                }
+                outcome = self.outcome(of: part, reply)
+            } catch {
+                // What is too large to read is a reply all the same.
+                outcome = error == .tooLarge ? readBack(part) : Outcome(stop: Stop(error))
+            }
+            decided.merge(outcome.decided.map { ($0.id, $0.verdict) }) { $1 }
+            waiting += outcome.rest.reversed()
+            stop = outcome.stop
+        }
+        let verdicts = batch.compactMap { statement in
+            decided[statement.id].map { BatchResult.Decision(id: statement.id, verdict: $0) }
+        }
+        return BatchResult(verdicts: verdicts, stop: stop)
+    }
+
+    /// What one answer says about the statements that it was about.
+    private struct Outcome {
+        var decided: [BatchResult.Decision] = []
+        /// Parts that are still to be sent, the first one first.
+        var rest: [[Outgoing]] = []
+        var stop: Stop?
+
+        mutating func decide(_ statement: Outgoing, _ verdict: Verdict) {
+            decided.append(BatchResult.Decision(id: statement.id, verdict: verdict))
+        }
+
+        mutating func send(_ statements: [Outgoing], by proof: Receipt.Proof) {
+            let receipt = Receipt(proof: proof, utcMilliseconds: Clock.utcMilliseconds)
+            for statement in statements { decide(statement, .sent(receipt)) }
+        }
+    }
+
+    private static func body(of statements: [Outgoing]) -> [UInt8] {
+        [UInt8(ascii: "[")] + statements.map(\.body).joined(separator: [UInt8(ascii: ",")]) + [
+            UInt8(ascii: "]")
+        ]
+    }
+
+    private func outcome(of part: [Outgoing], _ reply: HTTPReply) -> Outcome {
+        var outcome = Outcome()
+        switch reply.status {
+        case 204: outcome.send(part, by: .empty)
+        case 200: return acknowledged(part, JSONValue(parsing: reply.body)?.strings ?? [])
+        case 201...299: return readBack(part)
+        case 400, 422:
+            return halved(part, or: .refused(status: reply.status, detail: detail(of: reply)))
+        case 409: return conflict(part, detail: detail(of: reply))
+        case 413: return halved(part, or: .tooLarge)
+        default: outcome.stop = stop(reply)
+        }
+        return outcome
+    }
+
+    /// Those whose ids came back are there; the others may be: some LRSs name only what was new to them.
+    private func acknowledged(_ part: [Outgoing], _ ids: [String]) -> Outcome {
+        let ids = Set(ids.map { $0.lowercased() })
+        var outcome = readBack(part.filter { !ids.contains($0.id.lowercased()) })
+        outcome.send(part.filter { ids.contains($0.id.lowercased()) }, by: .id)
+        return outcome
+    }
+
+    /// Two halves to be sent one after the other; of a single statement, its rejection.
+    private func halved(_ part: [Outgoing], or rejection: Rejection) -> Outcome {
+        var outcome = Outcome()
+        if part.count > 1 {
+            outcome.rest = [Array(part[..<(part.count / 2)]), Array(part[(part.count / 2)...])]
+        } else {
+            for statement in part { outcome.decide(statement, .dead(rejection)) }
+        }
+        return outcome
+    }
+
+    /// An LRS that answered yes, in words that say nothing: each statement is looked up.
+    private func readBack(_ part: [Outgoing]) -> Outcome {
+        var (outcome, absent) = lookedUp(part)
+        if !absent.isEmpty, outcome.stop == nil { outcome.stop = .later(.unconfirmed, afterSeconds: nil) }
+        return outcome
+    }
+
+    /// Something of the batch is there already: what is not there yet goes again without the rest.
+    private func conflict(_ part: [Outgoing], detail: String) -> Outcome {
+        var (outcome, absent) = lookedUp(part)
+        guard outcome.stop == nil, !absent.isEmpty else { return outcome }
+        if absent.count == part.count { return halved(part, or: .refused(status: 409, detail: detail)) }
+        outcome.rest = [absent]
+        return outcome
+    }
+
+    /// Reads each statement back, until the LRS fails to answer; also gives those that are not there.
+    private func lookedUp(_ part: [Outgoing]) -> (Outcome, absent: [Outgoing]) {
+        var outcome = Outcome()
+        var absent: [Outgoing] = []
+        for statement in part {
+            switch self.statement(id: statement.id) {
+            case .found(let stored):
+                let isSame = JSONValue(parsing: statement.body).map {
+                    StatementComparison.areSame($0, stored)
+                }
+                if isSame == true {
+                    outcome.send([statement], by: .readBack)
+                } else {
+                    outcome.decide(statement, .dead(.differs))
+                }
+            case .absent: absent.append(statement)
+            case .failed(let stop):
+                outcome.stop = stop
+                return (outcome, absent)
+            }
+        }
+        return (outcome, absent)
+    }
+}
