@@ -74,7 +74,7 @@ struct HTTPClientTests {
     @Test(
         "Retry-After is read in both forms, and never more than a day",
         arguments: [
-            ("7", nil, 7), ("0", nil, 0), ("-5", nil, 0), ("999999", nil, 86_400),
+            ("7", nil, 7), (" \t7 ", nil, 7), ("0", nil, 0), ("-5", nil, 0), ("999999", nil, 86_400),
             ("99999999999999999999999", nil, 86_400), ("soon", nil, nil), ("", nil, nil),
             ("Tue, 24 Nov 2026 10:00:30 GMT", "Tue, 24 Nov 2026 10:00:00 GMT", 30),
             ("Tue, 24 Nov 2026 09:00:00 GMT", "Tue, 24 Nov 2026 10:00:00 GMT", 0),

@@ -107,11 +107,11 @@ struct LRSReadingTests {
     @Test("An LRS tells its versions; one that has no such page is one all the same")
     func versions() throws {
         let plain = try server()
-        #expect(try LRSSendingTests.client(plain.address).versions() == ["1.0.3", "2.0.0"])
-        #expect(try LRSSendingTests.client(plain.address + "/").versions() == ["1.0.3", "2.0.0"])
-        #expect(try LRSSendingTests.client(plain.address, version: "1.0.1").versions() == ["1.0.3", "2.0.0"])
+        #expect(try LRSSendingTests.client(plain.address).about() == ["1.0.3", "2.0.0"])
+        #expect(try LRSSendingTests.client(plain.address + "/").about() == ["1.0.3", "2.0.0"])
+        #expect(try LRSSendingTests.client(plain.address, version: "1.0.1").about() == ["1.0.3", "2.0.0"])
         let silent = try server { $0.versions = nil }
-        #expect(try LRSSendingTests.client(silent.address).versions() == [])
+        #expect(try LRSSendingTests.client(silent.address).about() == [])
     }
 
     @Test(
@@ -124,7 +124,7 @@ struct LRSReadingTests {
         let server = try server(reading: script)
         let client = try LRSSendingTests.client(server.address)
         var stop: Stop?
-        do throws(Stop) { _ = try client.versions() } catch { stop = error }
+        do throws(Stop) { _ = try client.about() } catch { stop = error }
         #expect(stop?.word == word)
     }
 
@@ -133,7 +133,7 @@ struct LRSReadingTests {
         let server = try server { $0.versions = ["2.0.0"] }
         let client = try LRSSendingTests.client(server.address)
         var stop: Stop?
-        do throws(Stop) { _ = try client.versions() } catch { stop = error }
+        do throws(Stop) { _ = try client.about() } catch { stop = error }
         #expect(stop == .parked(.version(offered: ["2.0.0"])))
     }
 

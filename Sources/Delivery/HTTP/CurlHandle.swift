@@ -37,11 +37,13 @@ internal import CCurl
         body: [UInt8], headers: [String], into reception: Reception
     ) throws(HTTPFailure) -> Int {
         var list: UnsafeMutablePointer<curl_slist>?
+        defer { unsafe curl_slist_free_all(list) }
         for header in headers {
-            guard let longer = unsafe curl_slist_append(list, header) else { continue }
+            guard let longer = unsafe curl_slist_append(list, header) else {
+                throw .broken(detail: "out of memory")
+            }
             unsafe list = longer
         }
-        defer { unsafe curl_slist_free_all(list) }
         try check(unsafe opfris_curl_set_pointer(handle, CURLOPT_HTTPHEADER, list))
         try receive(into: reception)
 
@@ -51,7 +53,8 @@ internal import CCurl
             return unsafe body.withUnsafeBytes { body in
                 if unsafe !body.isEmpty {
                     let start = unsafe UnsafeMutableRawPointer(mutating: body.baseAddress)
-                    _ = unsafe opfris_curl_set_pointer(handle, CURLOPT_POSTFIELDS, start)
+                    let isSet = unsafe opfris_curl_set_pointer(handle, CURLOPT_POSTFIELDS, start)
+                    guard isSet == CURLE_OK else { return isSet }
                 }
                 return withExtendedLifetime(reception) { unsafe curl_easy_perform(handle) }
             }

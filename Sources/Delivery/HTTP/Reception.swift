@@ -35,8 +35,8 @@ final class Reception {
         guard !hasAllHeaders else { return true }
         hasAllHeaders = line.isEmpty
         if let colon = line.firstIndex(of: ":") {
-            let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
-            headers[line[..<colon].lowercased()] = String(value)
+            let words = line[line.index(after: colon)...].split { $0 == " " || $0 == "\t" }
+            headers[line[..<colon].lowercased()] = words.joined(separator: " ")
         }
         return true
     }

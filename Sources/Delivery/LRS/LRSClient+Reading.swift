@@ -4,7 +4,7 @@ extension LRSClient {
     /// Tries whether an LRS answers here, to whom opfris says it is, and lets it read.
     ///
     /// - Returns: the versions of xAPI that it says it speaks; none where it does not tell.
-    package func versions() throws(Stop) -> [String] {
+    package func about() throws(Stop) -> [String] {
         let offered = try offeredVersions()
         if let stop = Self.versionStop(endpoint.version, offered: offered) { throw stop }
         // Anybody may ask for the versions: the statements show whether the password is right.
@@ -59,7 +59,9 @@ extension LRSClient {
     /// The page that `more` points at; it never leads to another server, who would get the password.
     private func following(_ more: String) throws(Stop) -> HTTPAddress? {
         guard !more.isEmpty else { return nil }
-        guard let next = try? statements.resolving(more), next.origin == statements.origin else {
+        guard let next = try? statementsAddress.resolving(more),
+            next.origin == statementsAddress.origin
+        else {
             throw Self.broken("the next page is on another server")
         }
         return next
@@ -80,7 +82,7 @@ extension LRSClient {
 
     /// None where the LRS has no such page.
     private func offeredVersions() throws(Stop) -> [String] {
-        let reply = try get(about, replyLimit: 1 << 20)
+        let reply = try get(aboutAddress, replyLimit: 1 << 20)
         if reply.status == 404 { return [] }
         guard reply.status == 200 else { throw stop(reply) }
         return JSONValue(parsing: reply.body)?["version"]?.strings ?? []

@@ -3,8 +3,8 @@ internal import JSON
 /// Talks to one Learning Record Store, a request at a time, over a connection that it keeps.
 package struct LRSClient: ~Copyable {
     let endpoint: LRSEndpoint
-    let statements: HTTPAddress
-    let about: HTTPAddress
+    let statementsAddress: HTTPAddress
+    let aboutAddress: HTTPAddress
     private let client: HTTPClient
 
     /// - Parameters:
@@ -34,8 +34,8 @@ package struct LRSClient: ~Copyable {
             throw Stop(error)
         }
         self.endpoint = endpoint
-        self.statements = statements
-        self.about = about
+        statementsAddress = statements
+        aboutAddress = about
         self.client = client
     }
 
@@ -71,7 +71,7 @@ package struct LRSClient: ~Copyable {
 
     func post(_ body: [UInt8]) throws(HTTPFailure) -> HTTPReply {
         let type = (name: "Content-Type", value: "application/json")
-        return try client.send(HTTPRequest(.post, statements, headers: headers + [type], body: body))
+        return try client.send(HTTPRequest(.post, statementsAddress, headers: headers + [type], body: body))
     }
 
     func get(_ address: HTTPAddress, replyLimit: Int) throws(Stop) -> HTTPReply {
@@ -89,7 +89,7 @@ package struct LRSClient: ~Copyable {
     /// The address of the statements that a query asks for.
     func address(_ query: String) throws(Stop) -> HTTPAddress {
         do throws(HTTPFailure) {
-            return try HTTPAddress(statements.text + "?" + query)
+            return try HTTPAddress(statementsAddress.text + "?" + query)
         } catch {
             throw Stop(error)
         }
