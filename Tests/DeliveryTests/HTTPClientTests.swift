@@ -39,7 +39,7 @@ struct HTTPClientTests {
         }
         let client = try Self.client()
         let address = try HTTPAddress("http://127.0.0.1:\(server.port)/a?b=c")
-        let body = [UInt8](repeating: 0x78, count: 100_000)
+        let body = [UInt8](repeating: 0x78, count: 2_000_000)
         let reply = try client.send(HTTPRequest(.post, address, headers: [("X-One", "1")], body: body))
         _ = try client.send(HTTPRequest(.put, address))
         _ = try client.send(HTTPRequest(.get, address))
@@ -48,7 +48,7 @@ struct HTTPClientTests {
         #expect(reply.contentType == "text/plain")
         let requests = seen.withLock { $0 }
         #expect(requests.map(\.method) == ["POST", "PUT", "GET"])
-        #expect(requests.map(\.body.count) == [100_000, 0, 0])
+        #expect(requests.map(\.body.count) == [2_000_000, 0, 0])
         #expect(requests[0].path == "/a" && requests[0].query == ["b": "c"])
         #expect(requests[0].headers["x-one"] == "1" && requests[1].headers["x-one"] == nil)
         #expect(requests.allSatisfy { $0.headers["expect"] == nil })

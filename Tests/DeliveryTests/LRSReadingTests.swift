@@ -3,6 +3,8 @@ import JSON
 import Testing
 import TestSupport
 
+internal import Synchronization
+
 @Suite("What an LRS has is read back")
 struct LRSReadingTests {
     private func server(
@@ -37,6 +39,22 @@ struct LRSReadingTests {
         #expect(client.statement(id: "a&b=c ü") == .absent)
     }
 
+    @Test("Another statement than the one that was asked for is not taken for it")
+    func otherStatement() throws {
+        let other = String(decoding: LRSCase.statement(1).body, as: UTF8.self)
+        for body in [other, #"{"statements":[\#(other)]}"#] {
+            let server = try LoopbackServer { connection in
+                while connection.nextRequest() != nil { connection.send(LoopbackAnswer(200, body).bytes) }
+            }
+            let client = try LRSSendingTests.client("http://127.0.0.1:\(server.port)")
+            if case .found = client.statement(id: LRSCase.statement(2).id) { Issue.record("\(body)") }
+            guard case .found = client.statement(id: LRSCase.statement(1).id) else {
+                Issue.record("\(body)")
+                continue
+            }
+        }
+    }
+
     @Test("All pages are read, to the last one", arguments: [1, 2, 3, 7, 100])
     func pages(size: Int) throws {
         #expect(try walk(try server { $0.pageSize = size }) == ["1", "2", "3", "4", "5", "6", "7"])
@@ -47,6 +65,8 @@ struct LRSReadingTests {
         let prefix = "http://adlnet.gov/expapi/verbs/"
         let ids = try walk(try server(), verbs: [prefix + "passed", prefix + "completed", prefix + "failed"])
         #expect(ids == ["2", "4", "6", "1", "3", "5", "7"])
+        let deaf = try server { $0.ignoresVerbs = true }
+        #expect(try walk(deaf, verbs: [prefix + "passed"]) == ["2", "4", "6"])
     }
 
     @Test(
@@ -68,10 +88,11 @@ struct LRSReadingTests {
         #expect(throws: Stop.later(.broken(detail: "a page comes again"), afterSeconds: nil)) {
             try walk(again)
         }
+        #expect(again.memory.requests.count == 2)
+        let asked = Atomic(0)
         let empty = try LoopbackServer { connection in
-            var number = 0
             while connection.nextRequest() != nil {
-                number += 1
+                let number = asked.add(1, ordering: .relaxed).newValue
                 connection.send(LoopbackAnswer(200, #"{"statements":[],"more":"/x?\#(number)"}"#).bytes)
             }
         }
@@ -79,6 +100,7 @@ struct LRSReadingTests {
         var stop: Stop?
         do { try client.pages { _ in } } catch { stop = error as? Stop }
         #expect(stop == .later(.broken(detail: "the pages have no end"), afterSeconds: nil))
+        #expect(asked.load(ordering: .relaxed) == 4)
     }
 
     @Test(

@@ -10,6 +10,8 @@ package final class FaultyLRS: Sendable {
         package var login: String?
         /// The most statements of a page.
         package var pageSize = 100
+        /// Whether a page has all verbs, whatever was asked.
+        package var ignoresVerbs = false
         /// Whether a single statement comes in a list of one, and an absent one as an empty list.
         package var wrapsSingles = false
         /// What `about` says; nil: there is no such page.

@@ -88,7 +88,7 @@ final class LRSDesk: Sendable {
 
     /// A page of statements, and where the next one is.
     private func page(_ request: LoopbackRequest) -> LoopbackAnswer {
-        let all = memory.statements(verb: request.query["verb"])
+        let all = memory.statements(verb: manners.ignoresVerbs ? nil : request.query["verb"])
         let start = min(Int(request.query["from"] ?? "0") ?? 0, all.count)
         let end = min(start + min(Int(request.query["limit"] ?? "") ?? 100, manners.pageSize), all.count)
         let verb = request.query["verb"].map { "verb=\($0.replacing("/", with: "%2F"))&" } ?? ""
