@@ -13,7 +13,8 @@ extension BadgesCommand {
         guard out != nil else { throw UsageError.missingArgument("--out DIR") }
         let issuer = try issuer(setup)
         let signingKey = try KeyFile(path: key).read()
-        let records = try self.records(setup)
+        let all = try RecordSource(setup, console).records(from: source)
+        let records = RecordFilter(module: module, learner: learner).filtered(all)
         try console.tellLeftOut(records, setup.language)
         let badges = EarnedBadge.all(records, in: setup.catalogue)
         guard let out, !badges.isEmpty else {
@@ -37,12 +38,6 @@ extension BadgesCommand {
             en: "\(count) made in \(out); \(old) \(old == 1 ? "was" : "were") there already.")
         try console.tell(CleanText(line: words[setup.language]))
         return .done
-    }
-
-    /// The completion records that badges are issued for, the latest first.
-    private func records(_ setup: Setup) throws -> [CompletionRecord] {
-        let filter = RecordFilter(module: module, learner: learner)
-        return try setup.openExistingStore()?.records(filter) ?? []
     }
 
     /// By the options, else by the settings.

@@ -21,6 +21,7 @@ struct BadgesCommand: Command {
     var issuerBRIN: String?
     var module: String?
     var learner: String?
+    var source: String?
 
     /// What may come after the command; without any of them it shows a list.
     enum Verb: String, CaseIterable {
@@ -49,6 +50,7 @@ struct BadgesCommand: Command {
                 "[export|issue|key]", "[MODULE|new]", "[FILE]", count: 0...3, to: \.words,
                 values: Verb.allCases.map(\.rawValue)),
             options: options(
+                .recordSource(\.source),
                 .text(
                     "--out", "DIR", \.out,
                     Words(nl: "de map voor de bestanden", en: "the folder for the files")),
@@ -104,7 +106,7 @@ struct BadgesCommand: Command {
     private func refuse(beyond allowed: [String]) throws(UsageError) {
         let given = [
             ("--out", out), ("--key", key), ("--issuer-name", issuerName), ("--issuer-url", issuerURL),
-            ("--brin", issuerBRIN), ("--module", module), ("--learner", learner),
+            ("--brin", issuerBRIN), ("--module", module), ("--learner", learner), ("--from", source),
         ]
         for (name, value) in given where value != nil && !allowed.contains(name) {
             throw .optionElsewhere(option: name, place: "opfris badges issue")

@@ -19,7 +19,6 @@ enum InputFailure: Error {
     case changed(title: String)
     case noSuchCheck(String?, title: String, known: [String])
     case noSuchGuide(String, nearest: String?, known: [String])
-    case noSuchAction(String, nearest: String?, known: [String])
     case people(PeopleMistake, path: String)
     case noPeopleFile
     case badge(BadgeFailure)
@@ -27,7 +26,7 @@ enum InputFailure: Error {
     /// A setting or a guide that does not exist is a slip of the command line.
     var status: ExitStatus {
         switch self {
-        case .noSuchSetting, .wrongSetting, .noSuchGuide, .noSuchAction, .noPeopleFile: .usage
+        case .noSuchSetting, .wrongSetting, .noSuchGuide, .noPeopleFile: .usage
         case .changed: .store
         default: .input
         }
@@ -90,7 +89,6 @@ enum InputFailure: Error {
         case .changed(let title): Self.recordChanged(title)
         case .noSuchCheck(let id, let title, let known): Self.noCheck(id, title, known)
         case .noSuchGuide(let name, let nearest, let known): Self.noGuide(name, nearest, known)
-        case .noSuchAction(let word, let nearest, let known): Self.noAction(word, nearest, known)
         case .people(let mistake, let path): mistake.sentence(path)
         case .noPeopleFile:
             Words(
@@ -151,15 +149,6 @@ enum InputFailure: Error {
             nl: "Er is geen gids \"\(name)\". \(nearest.map { "Bedoel je \($0)?" } ?? "Er zijn: \(names).")",
             en:
                 "There is no guide \"\(name)\". \(nearest.map { "Did you mean \($0)?" } ?? "There are: \(names).")"
-        )
-    }
-
-    private static func noAction(_ word: String, _ nearest: String?, _ known: [String]) -> Words {
-        let list = known.joined(separator: ", ")
-        return Words(
-            nl: "\"\(word)\" kan hier niet. \(nearest.map { "Bedoel je \($0)?" } ?? "Wel: \(list).")",
-            en:
-                "\"\(word)\" is not possible here. \(nearest.map { "Did you mean \($0)?" } ?? "These are: \(list).")"
         )
     }
 }

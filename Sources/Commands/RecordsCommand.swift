@@ -22,6 +22,7 @@ struct RecordsCommand: Command {
     var latestOnly = false
     var expiring: Int?
     var people: String?
+    var source: String?
 
     static var syntax: CommandSyntax<Self> {
         let day = Words(nl: "een dag als 2026-09-01", en: "a day such as 2026-09-01")
@@ -36,6 +37,11 @@ struct RecordsCommand: Command {
                 .init(
                     "opfris records --format excel > afrondingen.csv",
                     Words(nl: "voor een Nederlandse Excel", en: "for a Dutch Excel")),
+                .init(
+                    "opfris records --from school --latest",
+                    Words(
+                        nl: "wat collega's doorgaven aan een LRS of map (opfris feed)",
+                        en: "what colleagues passed on to an LRS or folder (opfris feed)")),
                 .init(
                     "opfris records --expiring 60",
                     Words(nl: "wat binnen 60 dagen verloopt", en: "what expires within 60 days")),
@@ -82,23 +88,22 @@ struct RecordsCommand: Command {
                 ) { text in
                     Int(text).flatMap { (0...36_500).contains($0) ? $0 : nil }
                 },
-                .people(\.people)))
+                .people(\.people), .recordSource(\.source)))
     }
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
-        let store = try setup.openExistingStore()
         // A slip in the name of a folder is not a store without completions.
-        if store == nil, case .flag? = setup.settings.value(.results)?.origin,
+        if try setup.openExistingStore() == nil, case .flag? = setup.settings.value(.results)?.origin,
             FileIdentity(of: setup.places.resultsFolder) == nil
         {
             throw InputFailure.noFolder(path: setup.places.resultsFolder)
         }
         let people = try (people ?? setup.settings[.people]).map { try PeopleFile(path: $0).read() }
         let filter = filter(people)
-        var records = try store?.records(filter) ?? []
-        if let people { records = people.naming(records) }
+        let all = try RecordSource(setup, console).records(from: source)
+        let records = filter.filtered(people?.naming(all) ?? all)
         let report = RecordReport(
-            records, language: setup.language, place: setup.places.resultsFolder,
+            records, language: setup.language, place: source ?? setup.places.resultsFolder,
             isFiltered: filter != RecordFilter())
         let format = wantsJSON ? .json : self.format ?? .table
         if format == .table {

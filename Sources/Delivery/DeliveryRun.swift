@@ -1,4 +1,3 @@
-internal import Dates
 internal import JSON
 internal import Results
 internal import Statements

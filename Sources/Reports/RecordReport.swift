@@ -28,17 +28,21 @@ package struct RecordReport {
     /// - Parameter inWords: without columns, for a screen reader.
     package func table(width: Int, inWords: Bool = false) -> [CleanText] {
         guard !records.isEmpty else { return CleanText(line: nothing[language]).wrapped(to: width) }
+        let hasOrigins = records.contains { $0.origin != nil }
+        let headings = Self.headings[language] + (hasOrigins ? Self.originHeading[language] : "")
         var table = TextTable(
-            heading: Self.headings[language].split(separator: "|").map { CleanText(line: String($0)) })
+            heading: headings.split(separator: "|").map { CleanText(line: String($0)) })
         for record in records {
-            table.append([
-                CleanText(line: record.name ?? String(record.learner.prefix(8))),
-                CleanText(line: record.title),
-                CleanText(line: record.version), passed(record),
-                record.scaled.map { CleanText(line: language.percentage($0)) } ?? "-",
-                day(record.finished.date),
-                record.validUntil.map(day) ?? "-",
-            ])
+            let origin = hasOrigins ? [CleanText(line: record.origin ?? selfReported)] : []
+            table.append(
+                [
+                    CleanText(line: record.name ?? String(record.learner.prefix(8))),
+                    CleanText(line: record.title),
+                    CleanText(line: record.version), passed(record),
+                    record.scaled.map { CleanText(line: language.percentage($0)) } ?? "-",
+                    day(record.finished.date),
+                    record.validUntil.map(day) ?? "-",
+                ] + origin)
         }
         return table.lines(width: width, inWords: inWords) + [""] + total.wrapped(to: width)
     }
@@ -55,10 +59,26 @@ package struct RecordReport {
 
     private var total: CleanText {
         let passed = records.count { $0.passed == true }
-        return language == .dutch
-            ? "\(language.count(records.count, "afronding", "afrondingen")), \(passed) gehaald. Door de deelnemer zelf opgegeven."
-            : "\(language.count(records.count, "completion", "completions")), \(passed) passed. Self-reported."
+        let own = records.count { $0.origin == nil }
+        let count =
+            language == .dutch
+            ? "\(language.count(records.count, "afronding", "afrondingen")), \(passed) gehaald."
+            : "\(language.count(records.count, "completion", "completions")), \(passed) passed."
+        let others = Set(records.compactMap(\.origin)).sorted().joined(separator: ", ")
+        let elsewhere = records.count - own
+        let origin =
+            switch (own, elsewhere) {
+            case (_, 0): Words(nl: "Door de deelnemer zelf opgegeven.", en: "Self-reported.")
+            case (0, _): Words(nl: "Gelezen uit \(others).", en: "Read from \(others).")
+            default:
+                Words(
+                    nl: "\(elsewhere) uit \(others); \(own) door de deelnemer zelf opgegeven.",
+                    en: "\(elsewhere) from \(others); \(own) self-reported.")
+            }
+        return CleanText(line: "\(count) \(origin[language])")
     }
+
+    private var selfReported: String { Words(nl: "zelf opgegeven", en: "self-reported")[language] }
 
     private func passed(_ record: CompletionRecord) -> CleanText {
         switch record.passed {
@@ -82,13 +102,15 @@ package struct RecordReport {
             ("passed", .optional(record.passed)), ("scaled", .optional(record.scaled)),
             ("points", .number(record.points)), ("maximum", .number(record.maximum)),
             ("valid_until", .optional(record.validUntil?.iso8601)), ("left_out", .integer(record.leftOut)),
-            ("origin", .string("self-reported")), ("intact", .bool(record.isIntact)),
+            ("origin", .string(record.origin ?? "self-reported")), ("intact", .bool(record.isIntact)),
         ])
     }
 
     private static let headings = Words(
         nl: "naam|module|versie|gehaald|score|afgerond|geldig tot",
         en: "name|module|version|passed|score|finished|valid until")
+
+    private static let originHeading = Words(nl: "|herkomst", en: "|origin")
 
     private var nothing: Words {
         isFiltered

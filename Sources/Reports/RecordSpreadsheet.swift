@@ -37,7 +37,7 @@ struct RecordSpreadsheet {
             .text(moment(record.finished)), truth(record.completed), record.passed.map(truth) ?? .empty,
             record.scaled.map(rounded) ?? .empty, rounded(record.points), rounded(record.maximum),
             record.validUntil.map { .text($0.iso8601) } ?? .empty, .number(Double(record.leftOut)),
-            .text("self-reported"), truth(record.isIntact),
+            .text(record.origin ?? "self-reported"), truth(record.isIntact),
         ]
     }
 

@@ -6,50 +6,24 @@ internal import SQLite
 extension Store {
     /// The completion records that a filter lets through, the latest first.
     package func records(_ filter: RecordFilter = RecordFilter()) throws -> [CompletionRecord] {
-        var conditions = ["scope = 'module'"]
+        var conditions = ["records.scope = 'module'"]
         var values: [SQLValue] = []
         func require(_ condition: String, _ value: String?) {
             guard let value else { return }
             conditions.append(condition)
-            values += Array(repeating: .text(value), count: condition.count { $0 == "?" })
+            values.append(.text(value))
         }
-        require("module = ?", filter.module)
+        require("records.module = ?", filter.module)
         require("records.learner = ?", filter.learnerID)
-        if let learner = filter.learner {
-            let codes = Array(repeating: "?", count: filter.learnerCodes.count).joined(separator: ", ")
-            conditions.append(
-                """
-                (records.learner IN (\(codes)) OR records.learner = ? OR name = ? COLLATE NOCASE
-                  OR length(?) >= 8 AND instr(records.learner, ?) = 1)
-                """)
-            values += filter.learnerCodes.map(SQLValue.text) + Array(repeating: .text(learner), count: 4)
-        }
-        require("finished_on >= ?", filter.since?.iso8601)
-        require("finished_on <= ?", filter.until?.iso8601)
-        let same =
-            "other.learner = records.learner AND other.module = records.module AND other.scope = records.scope"
-        if let day = filter.expiresBy?.iso8601 {
-            // Whoever has renewed it does not expire.
-            require("valid_until <= ?", day)
-            conditions.append(
-                "NOT EXISTS (SELECT 1 FROM records AS other WHERE \(same) AND other.valid_until > records.valid_until)"
-            )
-        } else if filter.latestOnly {
-            // The last one of the period that was asked for.
-            require(
-                """
-                NOT EXISTS (SELECT 1 FROM records AS other WHERE \(same)
-                  AND other.attempt > records.attempt AND other.finished_on <= ?)
-                """, filter.until?.iso8601 ?? "9999-12-31")
-        }
         let query = """
-            SELECT records.learner, name, staff_number, module, version, title, scope, ordinal, started_ms,
-              finished_ms, offset_minutes, finished_on, completed, passed, scaled, points, maximum, valid_until,
-              left_out, checksum, attempt
+            SELECT records.learner, name, staff_number, records.module, version, title, records.scope, ordinal,
+              started_ms, finished_ms, offset_minutes, finished_on, completed, passed, scaled, points, maximum,
+              valid_until, left_out, checksum, attempt, attempts.id
             FROM records LEFT JOIN people ON people.learner = records.learner
+              LEFT JOIN attempts ON attempts.number = records.attempt
             WHERE \(conditions.joined(separator: " AND ")) ORDER BY finished_ms DESC, attempt DESC
             """
-        return try read { try connection.rows(query, values, Self.record) }
+        return filter.filtered(try read { try connection.rows(query, values, Self.record) })
     }
 
     private static func record(_ row: borrowing Row) -> CompletionRecord {
@@ -62,7 +36,8 @@ extension Store {
             scaled: row.optionalReal(14), points: row.real(15), maximum: row.real(16),
             validUntil: row.optionalText(17), leftOut: row.integer(18))
         return CompletionRecord(
-            learner: row.text(0), name: row.optionalText(1), staffNumber: row.optionalText(2),
+            attempt: row.text(21), learner: row.text(0), name: row.optionalText(1),
+            staffNumber: row.optionalText(2),
             module: row.text(3), version: row.text(4), title: row.text(5), ordinal: Int(row.integer(7)),
             started: Moment(utcMilliseconds: row.integer(8), offsetMinutes: offset),
             finished: Moment(utcMilliseconds: row.integer(9), offsetMinutes: offset),

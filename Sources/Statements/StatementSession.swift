@@ -139,8 +139,8 @@ package struct StatementSession {
         let leftOut = draft.verb == .completed ? state.plan?.leftOut.count ?? 0 : 0
         guard day != nil || leftOut > 0 else { return }
         json.object("extensions") { json in
-            if let day { json.string(named: StatementWords.validUntil, day) }
-            if leftOut > 0 { json.number(named: StatementWords.leftOut, Double(leftOut)) }
+            if let day { json.string(named: StatementTerms.validUntil, day) }
+            if leftOut > 0 { json.number(named: StatementTerms.leftOut, Double(leftOut)) }
         }
     }
 

@@ -12,10 +12,6 @@ struct StatementWords {
     private let registration: String
     private let session: String
 
-    /// The last day on which a pass is valid, as a date; below `result`.
-    static let validUntil = "urn:opfris:valid-until"
-    /// How many questions were broken and left out.
-    static let leftOut = "urn:opfris:left-out"
     private static let sessionID = "https://w3id.org/xapi/cmi5/context/extensions/sessionid"
     private static let masteryScore = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore"
     private static let categories = "https://w3id.org/xapi/cmi5/context/categories/"

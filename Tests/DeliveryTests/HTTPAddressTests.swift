@@ -8,7 +8,7 @@ struct HTTPAddressTests {
         arguments: [
             ("https://lrs.example.nl/xapi", "https://lrs.example.nl:443"),
             ("HTTPS://LRS.example.nl:8443", "https://lrs.example.nl:8443"),
-            ("http://127.0.0.1:8090/xAPI", "http://127.0.0.1:8090"),
+            ("http://127.0.0.1:8080/xAPI", "http://127.0.0.1:8080"),
             ("http://127.9.8.7/", "http://127.9.8.7:80"),
             ("http://localhost/xapi/", "http://localhost:80"),
             ("http://[::1]:81/", "http://[::1]:81"),

@@ -20,9 +20,9 @@ struct LRSSendingTests {
     }
 
     private static let namesNewOnly = manners {
-        ($0.duplicates, $0.wrapsSingles, $0.versions) = (.unnamed, true, nil)
+        ($0.knownIDs, $0.wrapsSingles, $0.versions) = (.unnamed, true, nil)
     }
-    private static let refusesKnown = manners { $0.duplicates = .refused }
+    private static let refusesKnown = manners { $0.knownIDs = .refused }
     private static let sent = ["id", "id", "id"]
 
     static let answers: [LRSCase] = [
@@ -139,7 +139,7 @@ struct LRSSendingTests {
     @Test(
         "Sent again after each fault, every statement is stored once and in order",
         arguments: [
-            FaultyLRS.Manners(), manners { $0.duplicates = .ignored }, namesNewOnly, refusesKnown,
+            FaultyLRS.Manners(), manners { $0.knownIDs = .ignored }, namesNewOnly, refusesKnown,
         ])
     func exactlyOnce(_ manners: FaultyLRS.Manners) throws {
         let faults = "store-then-drop,half,503,chunk-half,drop,store-then-500,html,204"

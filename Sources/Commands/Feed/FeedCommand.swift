@@ -89,9 +89,8 @@ struct FeedCommand: Command {
             return try FeedOverview(setup, console, asJSON: wantsJSON).show([])
         }
         guard let action = Action(rawValue: word) else {
-            throw InputFailure.noSuchAction(
-                word, nearest: Spelling.nearest(to: word, among: Action.allCases.map(\.rawValue)),
-                known: Action.allCases.map(\.rawValue))
+            let near = Spelling.nearest(to: word, among: Action.allCases.map(\.rawValue))
+            throw UsageError.unknownCommand("feed \(word)", nearest: near.map { "feed \($0)" })
         }
         let name = words.dropFirst().first
         switch action {

@@ -13,6 +13,8 @@ enum FeedFailure: Error {
     /// The program that sends is not where it should be.
     case noDeliverer(path: String)
     case delivererEnded
+    /// A target could not be read; the sentence says why, in the language of the run.
+    case notCollected(String)
     /// The program that sends cannot use the store.
     case store(String)
 
@@ -63,6 +65,7 @@ enum FeedFailure: Error {
             Words(
                 nl: "Het sturen is onderbroken. Er is niets verloren; wat wacht, gaat de volgende keer.",
                 en: "Sending was interrupted. Nothing is lost; what waits goes next time.")
+        case .notCollected(let sentence): Words(nl: sentence, en: sentence)
         case .store(let detail):
             Words(
                 nl: "De opslag kon bij het sturen niet worden gebruikt (\(detail)). Bekijk: opfris feed",

@@ -73,8 +73,8 @@ package enum StatementComparison {
 
     /// Milliseconds since 1970, where it is a timestamp.
     private static func instant(_ value: JSONValue) -> JSONValue {
-        guard let text = value.string, let instant = Timestamp(text) else { return value }
-        return .integer(instant.utcMilliseconds)
+        guard let text = value.string, let instant = Moment(rfc3339: text) else { return value }
+        return .integer(Int(instant.utcMilliseconds))
     }
 
     private static func lowercased(_ value: JSONValue) -> JSONValue {

@@ -1,4 +1,3 @@
-internal import Dates
 internal import Results
 internal import Statements
 internal import System

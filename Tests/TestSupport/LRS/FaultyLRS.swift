@@ -5,7 +5,7 @@
 package final class FaultyLRS: Sendable {
     /// How it behaves as long as the script says nothing else.
     package struct Manners: Sendable {
-        package var duplicates = LRSMemory.Duplicates.acknowledged
+        package var knownIDs = LRSMemory.KnownIDs.acknowledged
         /// `user:password`; with another one, or none, it answers 401.
         package var login: String?
         /// The most statements of a page.

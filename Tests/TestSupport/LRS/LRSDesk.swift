@@ -61,7 +61,7 @@ final class LRSDesk: Sendable {
                 return LoopbackAnswer(400, #"{"error":"a statement is wrong"}"#)
             }
             guard misdeed.stores else { return LoopbackAnswer(200) }
-            guard let ids = state.memory.store(statements, manners.duplicates) else {
+            guard let ids = state.memory.store(statements, manners.knownIDs) else {
                 return LoopbackAnswer(409, #"{"detail":"it is there already"}"#)
             }
             return request.method == "PUT" || ids.isEmpty

@@ -3,7 +3,7 @@ internal import JSON
 /// What a misbehaving LRS remembers: the statements that it stored, and what it was asked.
 package struct LRSMemory: Sendable {
     /// What an LRS does with an id that it knows.
-    package enum Duplicates: Sendable {
+    package enum KnownIDs: Sendable {
         /// The same content is acknowledged again; other content is a conflict (409).
         case acknowledged
         /// Whatever comes is acknowledged; the first one stays.
@@ -36,19 +36,18 @@ package struct LRSMemory: Sendable {
     }
 
     /// Stores all or nothing, and gives the ids to name; nil for a conflict.
-    mutating func store(_ statements: [(id: String, value: JSONValue)], _ duplicates: Duplicates) -> [String]?
-    {
+    mutating func store(_ statements: [(id: String, value: JSONValue)], _ knownIDs: KnownIDs) -> [String]? {
         for (id, value) in statements {
             guard let known = contents[id] else { continue }
-            if duplicates == .refused { return nil }
-            if duplicates != .ignored, Self.sorted(known) != Self.sorted(value) { return nil }
+            if knownIDs == .refused { return nil }
+            if knownIDs != .ignored, Self.sorted(known) != Self.sorted(value) { return nil }
         }
         let new = statements.filter { contents[$0.id] == nil }
         for (id, value) in new {
             contents[id] = value
             stored.append(id)
         }
-        return (duplicates == .unnamed ? new : statements).map(\.id)
+        return (knownIDs == .unnamed ? new : statements).map(\.id)
     }
 
     /// As an LRS gives it back: with what it adds.

@@ -1,12 +1,9 @@
-internal import Dates
-
-/// An instant as RFC 3339 writes it: `2026-11-22T14:05:09.120+01:00`.
-struct Timestamp {
-    /// Since 1970 UTC; what is finer than a millisecond is cut off.
-    let utcMilliseconds: Int
-
+extension Moment {
+    /// Reads an instant as RFC 3339 writes it: `2026-11-22T14:05:09.120+01:00`. What is finer than a millisecond
+    /// is cut off.
+    ///
     /// nil where it is none, or has no zone.
-    init?(_ text: String) {
+    package init?(rfc3339 text: String) {
         let bytes = Array(text.uppercased().utf8)
         guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
             let date = CalendarDate(iso8601: String(decoding: bytes[..<10], as: UTF8.self)),
@@ -20,8 +17,9 @@ struct Timestamp {
         guard let milliseconds = Self.number(digits[...]), let offset = Self.offsetMinutes(zone) else {
             return nil
         }
-        utcMilliseconds =
-            ((date.daysSince1970 * 1440 - offset) * 60 + seconds) * 1000 + milliseconds
+        let minutes = date.daysSince1970 * 1440 - offset
+        self.init(
+            utcMilliseconds: Int64((minutes * 60 + seconds) * 1000 + milliseconds), offsetMinutes: offset)
     }
 
     /// Of `14:05:09` at the start; a leap second counts as the next one.

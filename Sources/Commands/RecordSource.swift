@@ -1,0 +1,63 @@
+internal import Arguments
+internal import Catalogue
+internal import Localization
+internal import Results
+internal import Statements
+internal import System
+
+/// Completion records for HR: those of the own store, and of what many learners fed to a target.
+struct RecordSource {
+    private let setup: Setup
+    private let console: Console
+
+    init(_ setup: Setup, _ console: Console) {
+        self.setup = setup
+        self.console = console
+    }
+
+    /// Everything there is, each attempt once, the latest first.
+    ///
+    /// - Parameter place: the name of a target in the settings, or the path of a folder; nil for the store alone.
+    /// - Throws: `FeedFailure` where the target cannot be read: half a list is none.
+    func records(from place: String?) throws -> [CompletionRecord] {
+        let own = try setup.openExistingStore()?.records() ?? []
+        guard let place else { return own }
+        let target = try target(place)
+        var collected = CollectedRecords(origin: target.origin)
+        try Deliverer(setup, [target]).run(.collect) { report in
+            switch report.news {
+            case .statement(let statement): collected.add(statement)
+            case .stopped(let trouble, let detail):
+                throw FeedFailure.notCollected(
+                    FeedSending.sentence(trouble, detail, of: target.name, setup.language))
+            default: break
+            }
+        }
+        return own.merged(with: collected.records)
+    }
+
+    private func target(_ place: String) throws -> FeedTarget {
+        let targets = setup.settings.targets
+        if let known = targets.first(where: { $0.name == place }) { return known }
+        guard place.contains("/") else {
+            throw FeedFailure.noSuchTarget(place, known: targets.map(\.name))
+        }
+        return FeedTarget(name: place, place: .folder(place), home: "", detail: .completion)
+    }
+}
+
+extension FeedTarget {
+    /// What records from it are marked with: a folder holds what learners' computers say of themselves.
+    fileprivate var origin: String? { if case .lrs = place { name } else { nil } }
+}
+
+extension Option {
+    /// Where completion records are read from, beside the own store.
+    static func recordSource(_ place: WritableKeyPath<Options, String?>) -> Option {
+        .text(
+            "--from", "TARGET", place,
+            Words(
+                nl: "ook wat collega's doorgaven: de naam van een LRS, of een map",
+                en: "also what colleagues passed on: the name of an LRS, or a folder"))
+    }
+}
