@@ -8,7 +8,8 @@ package struct ChildProgram: ~Copyable {
     private var buffer: [UInt8] = []
     private var isAtEnd = false
 
-    /// Starts a program with this process's environment and errors.
+    /// Starts a program with this process's environment. What it says beside its output is not heard: it would come
+    /// to a screen as it is.
     ///
     /// - Parameters:
     ///   - path: of the program itself; no `PATH` is searched.
@@ -22,14 +23,18 @@ package struct ChildProgram: ~Copyable {
             inlet.close()
             throw error
         }
+        let nowhere = unsafe open("/dev/null", O_WRONLY | O_CLOEXEC)
         defer {
             close(inlet.reading)
             close(outlet.writing)
+            close(nowhere)
         }
         do throws(FileFailure) {
             identifier = try Self.spawn(
-                path, arguments, [(inlet.reading, STDIN_FILENO), (outlet.writing, STDOUT_FILENO)],
-                isDetached: false)
+                path, arguments,
+                [
+                    (inlet.reading, STDIN_FILENO), (outlet.writing, STDOUT_FILENO), (nowhere, STDERR_FILENO),
+                ], isDetached: false)
         } catch {
             close(inlet.writing)
             close(outlet.reading)

@@ -41,9 +41,10 @@ struct GuideTests {
     @Test("Every example runs as it is written", arguments: Guide.allCases, Language.allCases)
     func examples(guide: Guide, language: Language) throws {
         let program = try GuideTests.school(language)
+        let lrs = try FaultyLRS()
         for example in Example.all(in: guide.text(in: language)) {
             switch example.kind {
-            case .command, .shell: try run(example.text, program)
+            case .command, .shell: try run(example.text, program, lrs)
             case .module: try read(example.text, language)
             case .settings: try program.folder.write(example.text, to: ".config/opfris/settings")
             }
@@ -72,10 +73,12 @@ struct GuideTests {
     }
 
     /// In a shell. What would change the machine happens below the folder of the test.
-    private func run(_ line: String, _ program: OpfrisProgram) throws {
+    private func run(_ line: String, _ program: OpfrisProgram, _ lrs: FaultyLRS) throws {
         // These need the network, or build what is being tested.
         if line.hasPrefix("apt-get") || line.hasPrefix("swift build") { return }
         let inside = line.replacing("/usr/", with: program.folder.path + "/usr/")
+            .replacing("/srv/", with: program.folder.path + "/srv/")
+            .replacing("https://lrs.school.nl", with: lrs.address)
             .replacing(".build/release/opfris", with: OpfrisProgram.path)
         let script = "opfris() { '\(OpfrisProgram.path)' \"$@\"; }\n" + inside
         let result = try ChildProcess.run(
