@@ -2,6 +2,7 @@ internal import Arguments
 internal import Catalogue
 internal import Localization
 internal import Results
+internal import Statements
 internal import Terminal
 internal import Text
 
@@ -67,6 +68,9 @@ struct SettingsCommand: Command {
             try console.output.line("\(key.rawValue) = \(value)   (\(origin(of: key, setup)))")
         }
         try console.output.line("\(Self.nameKey) = \(try current(Self.nameKey, setup) ?? "-")")
+        for target in setup.settings.targets {
+            try console.output.line("feed.\(target.name) = \(target.address)   (opfris feed)")
+        }
         return .done
     }
 
