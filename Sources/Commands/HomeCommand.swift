@@ -32,6 +32,7 @@ struct HomeCommand {
         let store = try setup.openStore()
         let learner = try setup.learner(in: store)
         if learner.isNew { try FirstStart(setup, path: store.path).write(to: console) }
+        try FeedHandover(setup, console).passOnWaiting(in: store)
         let shelf = try Shelf(setup.catalogue, store, learner)
         let screen = screen(shelf, learner, setup, console)
         try console.show(screen.lines(all: false))

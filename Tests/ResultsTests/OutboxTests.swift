@@ -176,6 +176,20 @@ struct OutboxTests {
         #expect(try store.records().count == 1)
     }
 
+    @Test("What was sent long ago is forgotten but for that it was sent, and never queued again")
+    func forgotten() throws {
+        store.targets = [Self.target("a")]
+        try play()
+        let batch = try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20)
+        try store.settle(batch, Dictionary(batch.prefix(3).map { ($0.id, .sent) }) { first, _ in first })
+        try store.forgetSent(before: 0)
+        #expect(try store.outbox(of: "a", .sent).allSatisfy { !$0.body.isEmpty })
+        try store.forgetSent(before: .max)
+        #expect(try store.outbox(of: "a", .sent).map(\.body) == [[], [], []])
+        #expect(try store.outbox(of: "a", .queued).allSatisfy { !$0.body.isEmpty })
+        #expect(try store.untold(to: "a").isEmpty)
+    }
+
     @Test("A store of an older program gets an outbox, and keeps all it had")
     func migration() throws {
         try play()

@@ -32,8 +32,8 @@ struct FeedBackfill {
             attempts, Words(nl: "afronding", en: "completion")[language],
             Words(nl: "afrondingen", en: "completions")[language])
         let words = Words(
-            nl: "\(count) van eerder staan klaar voor \(target.name). Sturen: opfris feed send",
-            en: "\(count) of before wait for \(target.name). To send them: opfris feed send")
+            nl: "Klaar voor \(target.name): \(count) van eerder. Sturen: opfris feed send",
+            en: "Ready for \(target.name): \(count) of before. To send: opfris feed send")
         try console.tell(CleanText(line: words[language]))
         guard unreadable > 0 else { return }
         let rest = Words(

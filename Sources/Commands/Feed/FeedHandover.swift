@@ -6,7 +6,7 @@ internal import Statements
 internal import Terminal
 internal import Text
 
-/// After a sitting: what is queued goes on its way, and a learner who is done hears where to.
+/// While a learner is there: what is queued goes on its way, and who is done hears where to.
 struct FeedHandover {
     private let setup: Setup
     private let console: Console
@@ -14,6 +14,14 @@ struct FeedHandover {
     init(_ setup: Setup, _ console: Console) {
         self.setup = setup
         self.console = console
+    }
+
+    /// What waits from before is tried again, as somebody is there.
+    func passOnWaiting(in store: Store) throws {
+        let targets = setup.settings.targets
+        guard !targets.isEmpty, try store.status(of: targets.map(\.name)).contains(where: { $0.waiting > 0 })
+        else { return }
+        Deliverer(setup, targets).startSending()
     }
 
     /// Waits for nothing, and whatever fails is no trouble of the learner's: what was queued stays queued.

@@ -78,8 +78,8 @@ struct FeedOverview {
         guard status.trouble != nil else { return nil }
         let time = time(status.nextTry, language)
         return Words(
-            nl: "Het gaat vanzelf opnieuw vanaf \(time). Nu meteen: \(retry)",
-            en: "It is tried again by itself from \(time). Right now: \(retry)")[language]
+            nl: "Opnieuw zodra opfris wordt gebruikt, vanaf \(time). Nu meteen: \(retry)",
+            en: "Tried again when opfris is used, from \(time). Right now: \(retry)")[language]
     }
 
     private static func time(_ milliseconds: Int64, _ language: Language) -> String {

@@ -50,10 +50,9 @@ struct FolderDestination: Destination {
         }
         for entry in sent {
             let copies = found[entry.id] ?? []
-            let own = JSONValue(parsing: entry.body)
+            let isSame = JSONValue(parsing: entry.body).map { $0 == copies.first } ?? true
             try each(
-                entry.id,
-                copies.isEmpty ? .absent : copies.count > 1 ? .double : copies[0] == own ? .same : .different)
+                entry.id, copies.isEmpty ? .absent : copies.count > 1 ? .double : isSame ? .same : .different)
         }
     }
 

@@ -21,6 +21,7 @@ struct Sender {
 
     /// Sends what waits, batch by batch, until nothing waits or the target takes no more.
     func send() throws {
+        try store.forgetSent(before: Clock.utcMilliseconds - Self.remembered)
         guard let status = try store.status(of: [target.name]).first, status.waiting > 0 else { return }
         guard !status.isParked, status.nextTry <= Clock.utcMilliseconds else { return try tell(.waiting) }
         guard let lease = try store.lease(target.name) else { return try tell(.busy) }
@@ -58,6 +59,8 @@ struct Sender {
         }
     }
 
+    /// 30 days, in milliseconds: long enough to find out why something is not there.
+    private static let remembered: Int64 = 30 * 86_400_000
     private static let batchCount = 500
     private static let batchBytes = 1 << 20
 

@@ -5,7 +5,7 @@ package struct OutboxEntry: Equatable, Sendable {
     let number: Int64
     package let id: String
     package let verb: Verb?
-    /// The bytes that are sent.
+    /// The bytes that are sent; empty where it was sent so long ago that they are forgotten.
     package let body: [UInt8]
     package let state: State
     /// How often it was sent.

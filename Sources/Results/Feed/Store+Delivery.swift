@@ -114,6 +114,16 @@ extension Store {
         }
     }
 
+    /// Forgets what statements said that were sent before a moment, in milliseconds UTC: that they were sent stays
+    /// known.
+    package func forgetSent(before moment: Int64) throws {
+        try commit {
+            try connection.run(
+                "UPDATE outbox SET body = x'' WHERE state = 'sent' AND settled_ms < ? AND length(body) > 0",
+                .integer(moment))
+        }
+    }
+
     /// The statements of a target in one state, in their order.
     package func outbox(of target: String, _ state: OutboxEntry.State) throws -> [OutboxEntry] {
         let query = """
