@@ -8,20 +8,18 @@ package struct BadgeCredential: Sendable {
     /// The pass that it is for.
     package struct Pass: Equatable, Sendable {
         package let learner: String
-        package let module: String
-        /// Which attempt of this learner at this module.
-        package let ordinal: Int
+        /// The id of the attempt.
+        package let attempt: String
         package let moment: Moment
         /// The last day on which it counts.
         package let validUntil: CalendarDate?
 
         /// - Parameter learner: an opaque code; no name.
         package init(
-            learner: String, module: String, ordinal: Int, moment: Moment, validUntil: CalendarDate?
+            learner: String, attempt: String, moment: Moment, validUntil: CalendarDate?
         ) {
             self.learner = learner
-            self.module = module
-            self.ordinal = ordinal
+            self.attempt = attempt
             self.moment = moment
             self.validUntil = validUntil
         }
@@ -40,18 +38,15 @@ package struct BadgeCredential: Sendable {
         self.language = language
     }
 
-    /// The same each time that the same issuer issues it: a UUID of version 8 (RFC 9562) of what it is about.
+    /// The same each time that the same issuer issues it, wherever the pass was read.
     package var id: String {
-        let fields = [
-            issuer.id, pass.learner, pass.module, "\(pass.ordinal)", "\(pass.moment.utcMilliseconds)",
-        ]
-        var bytes = SHA256(of: Array(fields.map { "\($0.utf8.count):\($0)" }.joined().utf8)).bytes.prefix(16)
-        bytes[6] = bytes[6] & 0x0F | 0x80
-        bytes[8] = bytes[8] & 0x3F | 0x80
-        let digits = bytes.map { (($0 < 16 ? "0" : "") + String($0, radix: 16)) }
-        let groups = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16]
-        return "urn:uuid:" + groups.map { digits[$0].joined() }.joined(separator: "-")
+        "urn:uuid:" + NamedUUID.make("\(issuer.id) \(pass.attempt)", in: Self.namespace)
     }
+
+    /// The namespace of the ids of badges: a random UUID, fixed for good.
+    private static let namespace: [UInt8] = [
+        0x1E, 0x0F, 0x5B, 0xC8, 0x3D, 0x61, 0x4A, 0x27, 0x9C, 0x45, 0xD2, 0x70, 0x8B, 0xE6, 0x13, 0xFA,
+    ]
 
     /// What it is called in a list of badges.
     package var name: String {

@@ -24,11 +24,11 @@ enum Sample {
     }
 
     static func pass(
-        learner: String = Sample.learner, module: String = "avg-in-de-klas", ordinal: Int = 1,
+        learner: String = Sample.learner, attempt: String = "attempt-1",
         moment: Moment = Sample.moment, validUntil: CalendarDate? = CalendarDate(iso8601: "2027-11-24")
     ) -> BadgeCredential.Pass {
         BadgeCredential.Pass(
-            learner: learner, module: module, ordinal: ordinal, moment: moment, validUntil: validUntil)
+            learner: learner, attempt: attempt, moment: moment, validUntil: validUntil)
     }
 
     static let school = Issuer(name: "Het Voorbeeldcollege", url: "https://school.example/", brin: "00AB")

@@ -40,7 +40,7 @@ struct EarnedBadge {
 
     var pass: BadgeCredential.Pass {
         BadgeCredential.Pass(
-            learner: record.learner, module: record.module, ordinal: record.ordinal, moment: record.finished,
+            learner: record.learner, attempt: record.attempt, moment: record.finished,
             validUntil: record.validUntil)
     }
 }
