@@ -100,7 +100,9 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: ["Assessment", "Courseware", "JSON", "ModuleFormat", "System"],
+            dependencies: [
+                "Assessment", "Courseware", "JSON", "ModuleFormat", "Results", "Statements", "System",
+            ],
             path: "Tests/TestSupport", swiftSettings: house),
         tests("House", []),
         tests("Dates", ["Dates"]),

@@ -62,7 +62,8 @@ package struct ChildProgram: ~Copyable {
         try FileWriter.write(input, to: inlet.writing)
     }
 
-    /// The next line that it writes, without its line break; nil at the end, and beyond `limit` bytes.
+    /// The next line that it writes, without its line break, which the last one may lack; nil at the end, and
+    /// beyond `limit` bytes.
     package mutating func nextLine(limit: Int) -> [UInt8]? {
         var searched = 0
         while true {
@@ -72,7 +73,11 @@ package struct ChildProgram: ~Copyable {
                 return line
             }
             searched = buffer.count
-            guard !isAtEnd, buffer.count <= limit else { return nil }
+            guard buffer.count <= limit else { return nil }
+            if isAtEnd {
+                defer { buffer = [] }
+                return buffer.isEmpty ? nil : buffer
+            }
             readMore()
         }
     }

@@ -23,25 +23,9 @@ struct AttemptSessionTests {
         played = PlayedModule(module: try RealModules.module("avg-in-de-klas"), bytes: bytes)
     }
 
-    /// Plays so many steps of what is next, all right or all wrong.
-    private func play(_ session: AttemptSession, right: Bool = true, steps: Int = .max) throws {
-        var left = steps
-        while left > 0 {
-            switch session.attempt.step {
-            case .end: return
-            case .timedCheck(let check): try session.perform(.startCheck(check.id))
-            case .page(let page): try session.perform(.readPage(page.id))
-            case .question(let turn):
-                try session.perform(
-                    .answer(question: turn.question.id, turn.question.response(right: right)))
-            }
-            left -= 1
-        }
-    }
-
     @Test("What was performed is there again, event by event, in a session that resumes")
     func resumes() throws {
-        try play(try store.begin(played, learner: learner, program: "test"), steps: 5)
+        try store.begin(played, learner: learner, program: "test").play(steps: 5)
         let stored = try #require(try store.attempt(.open, of: learner, module: "avg-in-de-klas"))
         #expect(stored.events.map(\.sequence) == Array(1...stored.events.count))
         #expect(stored.bytes == played.bytes)
@@ -56,7 +40,7 @@ struct AttemptSessionTests {
 
     @Test("A finished attempt leaves one record", arguments: [true, false])
     func records(right: Bool) throws {
-        try play(try store.begin(played, learner: learner, program: "test"), right: right)
+        try store.begin(played, learner: learner, program: "test").play(right: right)
         #expect(try store.attempt(.open, of: learner, module: "avg-in-de-klas") == nil)
         let records = try store.records()
         let record = try #require(records.first)
@@ -70,8 +54,8 @@ struct AttemptSessionTests {
 
     @Test("A second attempt counts on, and the latest can be asked for")
     func ordinals() throws {
-        try play(try store.begin(played, learner: learner, program: "test"), right: false)
-        try play(try store.begin(played, learner: learner, program: "test"))
+        try store.begin(played, learner: learner, program: "test").play(right: false)
+        try store.begin(played, learner: learner, program: "test").play()
         #expect(try store.records().map(\.ordinal) == [2, 1])
         #expect(try store.records(RecordFilter(latestOnly: true)).map(\.ordinal) == [2])
         #expect(try store.records(RecordFilter(module: "other")).isEmpty)
@@ -108,9 +92,9 @@ struct AttemptSessionTests {
             let folder = try TemporaryFolder()
             let store = try Store(folder: folder.path)
             let session = try store.begin(played, learner: try store.learner(id: nil), program: "test")
-            try play(session, steps: 1)
+            try session.play(steps: 1)
             act(folder)
-            #expect(throws: StoreFailure.replaced(folder.file("opfris.db"))) { try play(session, steps: 1) }
+            #expect(throws: StoreFailure.replaced(folder.file("opfris.db"))) { try session.play(steps: 1) }
             #expect(!session.unsaved.isEmpty)
             let rescue = try #require(
                 RescueFile.write(session.recorded + session.unsaved, to: ["/nonexistent", folder.path]))
@@ -121,18 +105,18 @@ struct AttemptSessionTests {
 
     @Test("A changed event or record is noticed")
     func checksums() throws {
-        try play(try store.begin(played, learner: learner, program: "test"))
+        try store.begin(played, learner: learner, program: "test").play()
         let connection = try Connection(path: folder.file("opfris.db"))
         try connection.execute("UPDATE records SET scaled = 0.99")
         #expect(try store.records().first?.isIntact == false)
-        try play(try store.begin(played, learner: learner, program: "test"), steps: 4)
+        try store.begin(played, learner: learner, program: "test").play(steps: 4)
         try connection.execute("UPDATE events SET payload = replace(payload, 'true', 'false')")
         #expect(throws: StoreFailure.self) { try store.attempt(.open, of: learner, module: "avg-in-de-klas") }
     }
 
     @Test("Numbers that no attempt has are damage, and no trap")
     func implausible() throws {
-        try play(try store.begin(played, learner: learner, program: "test"))
+        try store.begin(played, learner: learner, program: "test").play()
         let connection = try Connection(path: folder.file("opfris.db"))
         try connection.execute("UPDATE records SET offset_minutes = 9000000000000000000")
         #expect(try store.records().map(\.isIntact) == [false])
@@ -142,13 +126,13 @@ struct AttemptSessionTests {
 
     @Test("What expires is told by the last valid pass, whatever was failed or renewed since")
     func expiring() throws {
-        try play(try store.begin(played, learner: learner, program: "test"))
-        try play(try store.begin(played, learner: learner, program: "test"), right: false)
+        try store.begin(played, learner: learner, program: "test").play()
+        try store.begin(played, learner: learner, program: "test").play(right: false)
         let soon = try #require(try store.records().first).finished.date.adding(Period(days: 366))
         #expect(try store.records(RecordFilter(latestOnly: true, expiresBy: soon)).map(\.ordinal) == [1])
         let connection = try Connection(path: folder.file("opfris.db"))
         try connection.execute("UPDATE records SET valid_until = '2020-01-01' WHERE ordinal = 1")
-        try play(try store.begin(played, learner: learner, program: "test"))
+        try store.begin(played, learner: learner, program: "test").play()
         let late = CalendarDate(iso8601: "2021-01-01")
         #expect(try store.records(RecordFilter(expiresBy: late)).isEmpty)
         #expect(try store.records(RecordFilter(expiresBy: soon)).map(\.ordinal) == [3])
@@ -158,7 +142,7 @@ struct AttemptSessionTests {
     @Test("One learner's standing is not another's whose code begins alike")
     func standings() throws {
         let other = try store.learner(id: learner.id + "2")
-        try play(try store.begin(played, learner: other, program: "test"))
+        try store.begin(played, learner: other, program: "test").play()
         #expect(try store.standing(of: learner, module: "avg-in-de-klas").records.isEmpty)
         #expect(try store.standing(of: other, module: "avg-in-de-klas").records.count == 1)
     }
@@ -187,7 +171,7 @@ struct AttemptSessionTests {
     @Test("Every event survives its JSON", arguments: [true, false])
     func coding(right: Bool) throws {
         let session = try store.begin(played, learner: learner, program: "test")
-        try play(session, right: right)
+        try session.play(right: right)
         var events = session.recorded.map(\.event)
         events += [.clockJumped(ClockJumped(milliseconds: -3_600_000)), .suspended, .abandoned]
         for event in events {
@@ -208,7 +192,7 @@ struct AttemptSessionTests {
     @Test("A store whose log was moved in by half, as after a kill, opens and has everything")
     func halfCheckpoint() throws {
         let session = try store.begin(played, learner: learner, program: "test")
-        try play(session, steps: 4)
+        try session.play(steps: 4)
         let copy = try TemporaryFolder()
         var bytes = try Fixture.read(folder.file("opfris.db"))
         // Page 1 has arrived and counts pages that have not; 28 to 31 of the header, valid where 24 is as 92.
@@ -241,14 +225,14 @@ struct AttemptSessionTests {
     @Test("An answer is one transaction: a commit that fails leaves nothing of it")
     func atomic() throws {
         let session = try store.begin(played, learner: learner, program: "test")
-        try play(session, steps: 4)
+        try session.play(steps: 4)
         let before = try #require(try store.attempt(.open, of: learner, module: "avg-in-de-klas")).events
         let blocker = try Connection(path: folder.file("opfris.db"))
         try blocker.execute("BEGIN IMMEDIATE")
-        #expect(throws: StoreFailure.self) { try play(session, steps: 1) }
+        #expect(throws: StoreFailure.self) { try session.play(steps: 1) }
         try blocker.execute("ROLLBACK")
         #expect(try store.attempt(.open, of: learner, module: "avg-in-de-klas")?.events == before)
-        try play(session)
+        try session.play()
         #expect(try store.records().count == 1)
     }
 }

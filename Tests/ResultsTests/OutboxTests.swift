@@ -24,22 +24,11 @@ struct OutboxTests {
     }
 
     private static func target(_ name: String, _ detail: Detail = .completion) -> FeedTarget {
-        FeedTarget(
-            name: name, place: .folder("/nowhere/" + name), home: "https://school.example.nl", detail: detail)
+        .folder(name, "/nowhere/" + name, detail)
     }
 
     private func play(right: Bool = true) throws {
-        let session = try store.begin(played, learner: learner, program: "test")
-        while session.attempt.state.isOpen {
-            switch session.attempt.step {
-            case .end: return
-            case .timedCheck(let check): try session.perform(.startCheck(check.id))
-            case .page(let page): try session.perform(.readPage(page.id))
-            case .question(let turn):
-                try session.perform(
-                    .answer(question: turn.question.id, turn.question.response(right: right)))
-            }
-        }
+        try store.begin(played, learner: learner, program: "test").play(right: right)
     }
 
     private func verbs(_ target: String, _ state: OutboxEntry.State = .queued) throws -> [Verb?] {

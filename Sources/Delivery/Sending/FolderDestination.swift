@@ -85,8 +85,10 @@ struct FolderDestination: Destination {
         } catch {
             throw Halt(.folder, detail: name)
         }
-        // A last line without an end was cut off, and is written again by whoever wrote it.
-        return bytes.split(separator: UInt8(ascii: "\n")).compactMap { JSONValue(parsing: Array($0)) }
+        // A last line without an end was cut off, however whole it looks: it is written again by whoever wrote it.
+        let newline = UInt8(ascii: "\n")
+        let whole = bytes.lastIndex(of: newline).map { bytes[...$0] } ?? []
+        return whole.split(separator: newline).compactMap { JSONValue(parsing: Array($0)) }
     }
 
     /// The ids in the two latest files of this store: a sender that was ended a moment ago, perhaps before

@@ -1,16 +1,16 @@
-internal import Results
-internal import Statements
+package import Results
+package import Statements
 internal import System
 
 /// Sends what waits for one target and reads it back, and tells what becomes of it.
-struct Sender {
+package struct Sender {
     private let store: Store
     private let target: FeedTarget
     private let agent: String
     private let report: (DeliveryReport) throws -> Void
 
     /// - Parameter report: called after each commit; when it throws, sending ends there.
-    init(
+    package init(
         _ store: Store, _ target: FeedTarget, agent: String, report: @escaping (DeliveryReport) throws -> Void
     ) {
         self.store = store
@@ -20,36 +20,64 @@ struct Sender {
     }
 
     /// Sends what waits, batch by batch, until nothing waits or the target takes no more.
-    func send() throws {
+    package func send() throws {
         try store.forgetSent(before: Clock.utcMilliseconds - Self.remembered)
-        guard let status = try store.status(of: [target.name]).first, status.waiting > 0 else { return }
-        guard !status.isParked, status.nextTry <= Clock.utcMilliseconds else { return try tell(.waiting) }
-        guard let lease = try store.lease(target.name) else { return try tell(.busy) }
+        // A sender that came while this one was at its end was turned away: what it saw waiting is sent here.
+        while try status().waiting > 0, try sendOnce() {}
+    }
+
+    /// false where nothing more can be sent now.
+    private func sendOnce() throws -> Bool {
+        guard let lease = try store.lease(target.name) else {
+            try tell(.busy)
+            return false
+        }
         defer { extendLifetime(lease) }
+        guard try isDue() else {
+            try tell(.waiting)
+            return false
+        }
         do {
-            try send(to: try target.destination(agent: agent, store: try store.code))
+            return try send(to: try target.destination(agent: agent, store: try store.code))
         } catch let halt as Halt {
-            try stop(halt)
+            try postpone(halt)
+            try tell(.stopped(halt.trouble, detail: halt.detail))
+            return false
         }
     }
 
-    private func send(to place: any Destination) throws {
+    /// What was found out is kept before anything is told, as nobody may listen any more.
+    private func send(to place: any Destination) throws -> Bool {
         var sent = 0
         while true {
             let batch = try store.takeBatch(
                 for: target.name, atMost: Self.batchCount, bytes: Self.batchBytes)
-            guard !batch.isEmpty else { return }
+            guard !batch.isEmpty else { return true }
             let delivered = place.deliver(batch)
             try store.settle(batch, delivered.verdicts)
-            sent += delivered.verdicts.values.count { $0 == .sent }
             if !delivered.verdicts.isEmpty { try store.clearTrouble(of: target.name) }
-            let waiting = try store.status(of: [target.name]).first?.waiting ?? 0
-            try tell(.progress(sent: sent, waiting: waiting))
-            if let halt = delivered.halt { return try stop(halt) }
+            if let halt = delivered.halt { try postpone(halt) }
+            sent += delivered.verdicts.values.count { $0 == .sent }
+            try tell(.progress(sent: sent, waiting: try status().waiting))
+            guard let halt = delivered.halt else { continue }
+            try tell(.stopped(halt.trouble, detail: halt.detail))
+            return false
         }
     }
 
-    func verify() throws {
+    /// Whether nobody has to mend anything first, and the time has come. Further ahead than any wait is a clock
+    /// that was set back.
+    private func isDue() throws -> Bool {
+        let (status, now) = (try status(), Clock.utcMilliseconds)
+        return !status.isParked && (status.nextTry <= now || status.nextTry > now + Self.longestWait)
+    }
+
+    private func status() throws -> FeedStatus {
+        try store.status(of: [target.name]).first ?? FeedStatus(unusedTarget: target.name)
+    }
+
+    /// Reads back what was sent, and tells of each statement whether it is there.
+    package func verify() throws {
         let sent = try store.outbox(of: target.name, .sent)
         do {
             let place = try target.destination(agent: agent, store: try store.code)
@@ -64,9 +92,11 @@ struct Sender {
     private static let batchCount = 500
     private static let batchBytes = 1 << 20
 
-    private func stop(_ halt: Halt) throws {
+    /// A day, in milliseconds: the most that a target can ask for.
+    private static let longestWait: Int64 = 86_400_000
+
+    private func postpone(_ halt: Halt) throws {
         try store.postpone(target.name, halt.trouble, detail: halt.detail, wait: halt.wait)
-        try tell(.stopped(halt.trouble, detail: halt.detail))
     }
 
     private func tell(_ news: DeliveryReport.News) throws { try report(DeliveryReport(target.name, news)) }

@@ -1,20 +1,20 @@
-internal import Results
-internal import Statements
+package import Results
+package import Statements
 
 /// Asks one target something, without a store of its own.
-struct Visitor {
+package struct Visitor {
     private let target: FeedTarget
     private let agent: String
     private let report: (DeliveryReport) throws -> Void
 
-    init(_ target: FeedTarget, agent: String, report: @escaping (DeliveryReport) throws -> Void) {
+    package init(_ target: FeedTarget, agent: String, report: @escaping (DeliveryReport) throws -> Void) {
         self.target = target
         self.agent = agent
         self.report = report
     }
 
     /// Whether it is there and lets us in.
-    func greet() throws {
+    package func greet() throws {
         try visit {
             try $0.greet()
             try tell(.greeted)
@@ -22,7 +22,7 @@ struct Visitor {
     }
 
     /// The completions of everybody.
-    func collect() throws {
+    package func collect() throws {
         try visit { try $0.collect { try tell(.statement($0)) } }
     }
 
