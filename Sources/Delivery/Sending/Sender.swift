@@ -27,24 +27,33 @@ struct Sender {
         guard let lease = try store.lease(target.name) else { return try tell(.busy) }
         defer { extendLifetime(lease) }
         do {
-            try send(to: try target.destination(agent: agent, store: try store.code))
+            let place = try target.destination(agent: agent, store: try store.code)
+            try send(to: place, waiting: status.waiting)
         } catch let halt as Halt {
             try stop(halt)
         }
     }
 
-    private func send(to place: any Destination) throws {
-        var sent = 0
-        while true {
-            let batch = try store.takeBatch(
-                for: target.name, atMost: Self.batchCount, bytes: Self.batchBytes)
-            guard !batch.isEmpty else { return }
+    /// - Parameter waiting: how many wait before the first one is sent.
+    private func send(to place: any Destination, waiting: Int) throws {
+        var (sent, decided) = (0, 0)
+        var batch = try store.takeBatch(for: target.name, atMost: Self.batchCount, bytes: Self.batchBytes)
+        while !batch.isEmpty {
             let delivered = place.deliver(batch)
-            try store.settle(batch, delivered.verdicts)
-            sent += delivered.verdicts.values.count { $0 == .sent }
-            if !delivered.verdicts.isEmpty { try store.clearTrouble(of: target.name) }
-            let waiting = try store.status(of: [target.name]).first?.waiting ?? 0
-            try tell(.progress(sent: sent, waiting: waiting))
+            let verdicts = delivered.verdicts
+            if delivered.halt == nil {
+                batch = try store.settle(
+                    batch, verdicts, thenTakeFor: target.name, atMost: Self.batchCount, bytes: Self.batchBytes
+                )
+            } else {
+                try store.settle(batch, verdicts)
+                batch = []
+            }
+            sent += verdicts.values.count { $0 == .sent }
+            decided += verdicts.count
+            if !verdicts.isEmpty { try store.clearTrouble(of: target.name) }
+            // What was queued in the meantime goes too, at least all that was taken.
+            try tell(.progress(sent: sent, waiting: max(batch.count, waiting - decided)))
             if let halt = delivered.halt { return try stop(halt) }
         }
     }
