@@ -77,10 +77,16 @@ enum Schema {
             CREATE TABLE outbox (
               number INTEGER PRIMARY KEY, target INTEGER NOT NULL REFERENCES targets (number),
               attempt INTEGER NOT NULL REFERENCES attempts (number), event TEXT NOT NULL, verb TEXT NOT NULL,
-              id TEXT NOT NULL, body BLOB NOT NULL,
+              id TEXT NOT NULL,
               state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'dead')),
               tries INTEGER NOT NULL, queued_ms INTEGER NOT NULL, settled_ms INTEGER, reason TEXT,
               UNIQUE (target, event, verb)
+            ) STRICT
+            """,
+            // Apart, so that a change of state does not write the bytes again.
+            """
+            CREATE TABLE outbox_bodies (
+              number INTEGER PRIMARY KEY REFERENCES outbox (number), body BLOB NOT NULL
             ) STRICT
             """,
             "CREATE INDEX outbox_waiting ON outbox (target, number) WHERE state IN ('queued', 'sending')",

@@ -12,18 +12,18 @@ struct SenderTests {
         "big",
         "wrongids", "html", "redirect:http://127.0.0.1:9/", "loop", "esc", "echo", "partial:3",
     ]
-    private static let duplicates: [LRSMemory.Duplicates] = [.acknowledged, .ignored, .unnamed, .refused]
+    private static let duplicates: [LRSMemory.KnownIDs] = [.acknowledged, .ignored, .unnamed, .refused]
 
-    private static func manners(_ duplicates: LRSMemory.Duplicates) -> FaultyLRS.Manners {
+    private static func manners(_ duplicates: LRSMemory.KnownIDs) -> FaultyLRS.Manners {
         var manners = FaultyLRS.Manners()
-        manners.duplicates = duplicates
+        manners.knownIDs = duplicates
         return manners
     }
 
     @Test(
         "Whatever an LRS does twice: in the end each statement is there, once, in order", arguments: words,
-        [LRSMemory.Duplicates.acknowledged, .refused])
-    func word(_ word: String, _ duplicates: LRSMemory.Duplicates) throws {
+        [LRSMemory.KnownIDs.acknowledged, .refused])
+    func word(_ word: String, _ duplicates: LRSMemory.KnownIDs) throws {
         let server = try FaultyLRS("\(word),\(word),ok", Self.manners(duplicates))
         let sending = try Sending(to: server, attempts: 2)
         try sending.sendAll()

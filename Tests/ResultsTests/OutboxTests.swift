@@ -184,7 +184,9 @@ struct OutboxTests {
         try play()
         let path = folder.file("opfris.db")
         let connection = try Connection(path: path)
-        for sql in ["DROP TABLE outbox", "DROP TABLE targets", "PRAGMA user_version = 2"] {
+        for sql in [
+            "DROP TABLE outbox_bodies", "DROP TABLE outbox", "DROP TABLE targets", "PRAGMA user_version = 2",
+        ] {
             try connection.execute(sql)
         }
         let again = try Store(folder: folder.path)

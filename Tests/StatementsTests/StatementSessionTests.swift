@@ -136,23 +136,3 @@ struct StatementSessionTests {
         #expect(lines.filter { !$0.hasSuffix(" ok") } == [])
     }
 }
-
-/// Holds statements against the schemas that stand beside the project.
-private enum SchemaValidator {
-    private static let script = Fixture.shared.map { $0 + "/harness/xapi/validate_statements.py" }
-
-    /// A Python that has what the script needs.
-    private static let python: String? = {
-        let named = Environment.value("OPFRIS_PYTHON").map { [$0] } ?? []
-        return (named + ["python3"]).first { python in
-            (try? ChildProcess.run([python, "-c", "import jsonschema, referencing"]))?.status == 0
-        }
-    }()
-
-    static var isThere: Bool { python != nil && script != nil }
-
-    static func run(_ files: [String]) throws -> [String] {
-        let result = try ChildProcess.run([python ?? "", script ?? ""] + files, timeoutSeconds: 120)
-        return String(decoding: result.output, as: UTF8.self).split(separator: "\n").map(String.init)
-    }
-}

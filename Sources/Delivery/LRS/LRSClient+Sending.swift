@@ -53,9 +53,14 @@ extension LRSClient {
     }
 
     private static func body(of statements: [Outgoing]) -> [UInt8] {
-        [UInt8(ascii: "[")] + statements.map(\.body).joined(separator: [UInt8(ascii: ",")]) + [
-            UInt8(ascii: "]")
-        ]
+        var body: [UInt8] = []
+        body.reserveCapacity(statements.reduce(1) { $0 + $1.body.count + 1 })
+        for statement in statements {
+            body.append(UInt8(ascii: body.isEmpty ? "[" : ","))
+            body += statement.body
+        }
+        body.append(UInt8(ascii: "]"))
+        return body
     }
 
     private func outcome(of part: [Outgoing], _ reply: HTTPReply) -> Outcome {

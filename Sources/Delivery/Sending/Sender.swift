@@ -38,7 +38,8 @@ package struct Sender {
             return false
         }
         do {
-            return try send(to: try target.destination(agent: agent, store: try store.code))
+            let place = try target.destination(agent: agent, store: try store.code)
+            return try send(to: place, waiting: try status().waiting)
         } catch let halt as Halt {
             try postpone(halt)
             try tell(.stopped(halt.trouble, detail: halt.detail))
@@ -47,22 +48,33 @@ package struct Sender {
     }
 
     /// What was found out is kept before anything is told, as nobody may listen any more.
-    private func send(to place: any Destination) throws -> Bool {
-        var sent = 0
-        while true {
-            let batch = try store.takeBatch(
-                for: target.name, atMost: Self.batchCount, bytes: Self.batchBytes)
-            guard !batch.isEmpty else { return true }
+    ///
+    /// - Parameter waiting: how many wait before the first one is sent.
+    private func send(to place: any Destination, waiting: Int) throws -> Bool {
+        var (sent, decided) = (0, 0)
+        var batch = try store.takeBatch(for: target.name, atMost: Self.batchCount, bytes: Self.batchBytes)
+        while !batch.isEmpty {
             let delivered = place.deliver(batch)
-            try store.settle(batch, delivered.verdicts)
-            if !delivered.verdicts.isEmpty { try store.clearTrouble(of: target.name) }
+            let verdicts = delivered.verdicts
+            if delivered.halt == nil {
+                batch = try store.settle(
+                    batch, verdicts, thenTakeFor: target.name, atMost: Self.batchCount, bytes: Self.batchBytes
+                )
+            } else {
+                try store.settle(batch, verdicts)
+                batch = []
+            }
+            if !verdicts.isEmpty { try store.clearTrouble(of: target.name) }
             if let halt = delivered.halt { try postpone(halt) }
-            sent += delivered.verdicts.values.count { $0 == .sent }
-            try tell(.progress(sent: sent, waiting: try status().waiting))
+            sent += verdicts.values.count { $0 == .sent }
+            decided += verdicts.count
+            // What was queued in the meantime goes too, at least all that was taken.
+            try tell(.progress(sent: sent, waiting: max(batch.count, waiting - decided)))
             guard let halt = delivered.halt else { continue }
             try tell(.stopped(halt.trouble, detail: halt.detail))
             return false
         }
+        return true
     }
 
     /// Whether nobody has to mend anything first, and the time has come. Further ahead than any wait is a clock

@@ -22,44 +22,68 @@ extension Store {
     /// The next statements for a target, in their order: at most so many, and of so many bytes but for one.
     /// From now on they are on their way.
     package func takeBatch(for target: String, atMost count: Int, bytes limit: Int) throws -> [OutboxEntry] {
-        try commit {
-            let number = try number(of: target)
-            let query = """
-                SELECT number, id, verb, body, state, tries, queued_ms, reason FROM outbox
-                WHERE target = ? AND state IN ('queued', 'sending') ORDER BY number LIMIT ?
-                """
-            let found = try connection.rows(query, [.integer(number), .integer(count)], Self.entry)
-            var size = 0
-            let batch = found.prefix { entry in
-                defer { size += entry.body.count }
-                return size == 0 || size + entry.body.count <= limit
-            }
-            guard let first = batch.first, let last = batch.last else { return [] }
-            try connection.run(
-                """
-                UPDATE outbox SET state = 'sending', tries = tries + 1
-                WHERE target = ? AND number BETWEEN ? AND ? AND state IN ('queued', 'sending')
-                """, .integer(number), .integer(first.number), .integer(last.number))
-            return Array(batch)
-        }
+        try commit { try take(try number(of: target), atMost: count, bytes: limit) }
     }
 
     /// Keeps what became of statements that were on their way; the rest of the batch waits again.
     package func settle(_ batch: [OutboxEntry], _ verdicts: [String: OutboxVerdict]) throws {
+        try commit { try keep(batch, verdicts) }
+    }
+
+    /// Does both in one transaction: between two batches the disk is waited for once.
+    package func settle(
+        _ batch: [OutboxEntry], _ verdicts: [String: OutboxVerdict], thenTakeFor target: String,
+        atMost count: Int, bytes limit: Int
+    ) throws -> [OutboxEntry] {
         try commit {
-            let now = Clock.utcMilliseconds
-            for entry in batch {
-                let (state, reason): (OutboxEntry.State, String?) =
-                    switch verdicts[entry.id] {
-                    case .sent?: (.sent, nil)
-                    case .dead(let reason)?: (.dead, reason)
-                    case nil: (.queued, nil)
-                    }
-                try connection.run(
-                    "UPDATE outbox SET state = ?, reason = ?, settled_ms = ? WHERE number = ?",
-                    .text(state.rawValue), .optional(reason), state == .queued ? .null : .integer(now),
-                    .integer(entry.number))
-            }
+            try keep(batch, verdicts)
+            return try take(try number(of: target), atMost: count, bytes: limit)
+        }
+    }
+
+    private func take(_ target: Int64, atMost count: Int, bytes limit: Int) throws -> [OutboxEntry] {
+        let query = """
+            SELECT outbox.number, id, verb, body, state, tries, queued_ms, reason
+            FROM outbox JOIN outbox_bodies ON outbox_bodies.number = outbox.number
+            WHERE target = ? AND state IN ('queued', 'sending') ORDER BY outbox.number LIMIT ?
+            """
+        let found = try connection.rows(query, [.integer(target), .integer(count)], Self.entry)
+        var size = 0
+        let batch = found.prefix { entry in
+            defer { size += entry.body.count }
+            return size == 0 || size + entry.body.count <= limit
+        }
+        guard let first = batch.first, let last = batch.last else { return [] }
+        try connection.run(
+            """
+            UPDATE outbox SET state = 'sending', tries = tries + 1
+            WHERE target = ? AND number BETWEEN ? AND ? AND state IN ('queued', 'sending')
+            """, .integer(target), .integer(first.number), .integer(last.number))
+        return Array(batch)
+    }
+
+    /// Writes neighbours of one fate together. A dead letter that was revived between them is not on its way.
+    private func keep(_ batch: [OutboxEntry], _ verdicts: [String: OutboxVerdict]) throws {
+        let now = Clock.utcMilliseconds
+        var rest = batch[...]
+        while let first = rest.first {
+            let verdict = verdicts[first.id]
+            let run = rest.prefix { verdicts[$0.id] == verdict }
+            rest = rest.dropFirst(run.count)
+            let (state, reason): (OutboxEntry.State, String?) =
+                switch verdict {
+                case .sent?: (.sent, nil)
+                case .dead(let reason)?: (.dead, reason)
+                case nil: (.queued, nil)
+                }
+            // The plus keeps the search to the range of numbers.
+            try connection.run(
+                """
+                UPDATE outbox SET state = ?, reason = ?, settled_ms = ?
+                WHERE number BETWEEN ? AND ? AND state = 'sending'
+                  AND +target = (SELECT target FROM outbox WHERE number = ?)
+                """, .text(state.rawValue), .optional(reason), state == .queued ? .null : .integer(now),
+                .integer(first.number), .integer(run.last?.number ?? first.number), .integer(first.number))
         }
     }
 
@@ -119,8 +143,10 @@ extension Store {
     package func forgetSent(before moment: Int64) throws {
         try commit {
             try connection.run(
-                "UPDATE outbox SET body = x'' WHERE state = 'sent' AND settled_ms < ? AND length(body) > 0",
-                .integer(moment))
+                """
+                DELETE FROM outbox_bodies WHERE number IN (
+                  SELECT number FROM outbox WHERE state = 'sent' AND settled_ms < ?)
+                """, .integer(moment))
         }
     }
 
@@ -129,6 +155,7 @@ extension Store {
         let query = """
             SELECT outbox.number, id, verb, body, state, tries, queued_ms, reason
             FROM outbox JOIN targets ON targets.number = outbox.target
+              LEFT JOIN outbox_bodies ON outbox_bodies.number = outbox.number
             WHERE name = ? AND state = ? ORDER BY outbox.number
             """
         return try read { try connection.rows(query, [.text(target), .text(state.rawValue)], Self.entry) }

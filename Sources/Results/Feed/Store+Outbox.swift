@@ -22,12 +22,16 @@ extension Store {
             }
             try connection.run(
                 """
-                INSERT INTO outbox (target, attempt, event, verb, id, body, state, tries, queued_ms, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?) ON CONFLICT (target, event, verb) DO NOTHING
+                INSERT INTO outbox (target, attempt, event, verb, id, state, tries, queued_ms, reason)
+                VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?) ON CONFLICT (target, event, verb) DO NOTHING
                 """, .integer(place), .integer(attempt), .text(statement.event),
-                .text(statement.verb.rawValue), .text(statement.id), .blob(statement.body),
+                .text(statement.verb.rawValue), .text(statement.id),
                 .text(fault == nil ? "queued" : "dead"), .integer(now), .optional(fault))
-            count += connection.changes
+            guard connection.changes == 1 else { continue }
+            try connection.run(
+                "INSERT INTO outbox_bodies (number, body) VALUES (?, ?)",
+                .integer(connection.lastInsertedRow), .blob(statement.body))
+            count += 1
         }
         return count
     }
