@@ -100,7 +100,8 @@ package struct BadgeCredential: Sendable {
         ])
         let parts = [header, json].map { Base64URL.text(Array($0.line.utf8)) }.joined(separator: ".")
         let signature = try key.sign(Array(parts.utf8))
-        return BadgeToken(text: parts + "." + Base64URL.text(signature), id: id, issuer: issuer.id)
+        return BadgeToken(
+            text: parts + "." + Base64URL.text(signature), id: id, issuer: issuer.id, key: key.publicKey)
     }
 }
 

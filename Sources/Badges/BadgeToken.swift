@@ -1,4 +1,4 @@
-internal import Digest
+package import Digest
 internal import JSON
 
 /// A badge as a JSON Web Token, signed with ES256: what is verified, alone or in an image.
@@ -9,11 +9,14 @@ package struct BadgeToken: Equatable, Sendable {
     package let id: String
     /// Of who issued it.
     let issuer: String
+    /// The one that it was signed with.
+    let key: PublicKey
 
-    init(text: String, id: String, issuer: String) {
+    init(text: String, id: String, issuer: String, key: PublicKey) {
         self.text = text
         self.id = id
         self.issuer = issuer
+        self.key = key
     }
 
     /// Reads one; nil for what is no badge, and where the signature is not that of the key in its header.
@@ -28,12 +31,12 @@ package struct BadgeToken: Equatable, Sendable {
             key.verifies(signature, of: Array("\(parts[0]).\(parts[1])".utf8)),
             let id = payload["jti"]?.string, let issuer = payload["iss"]?.string
         else { return nil }
-        self.init(text: text, id: id, issuer: issuer)
+        self.init(text: text, id: id, issuer: issuer, key: key)
     }
 
-    /// Whether it is one of a credential: the same badge of the same issuer.
-    package func isOne(of credential: BadgeCredential) -> Bool {
-        id == credential.id && issuer == credential.issuer.id
+    /// Whether it is one of a credential: the same badge of the same issuer, signed with its key.
+    package func isOne(of credential: BadgeCredential, by key: PublicKey) -> Bool {
+        id == credential.id && issuer == credential.issuer.id && self.key == key
     }
 
     private static func json(_ part: Substring) -> JSONValue? {

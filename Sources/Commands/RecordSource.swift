@@ -1,5 +1,6 @@
 internal import Arguments
 internal import Catalogue
+internal import Dates
 internal import Localization
 internal import Results
 internal import Statements
@@ -23,7 +24,7 @@ struct RecordSource {
         let own = try setup.openExistingStore()?.records() ?? []
         guard let place else { return own }
         let target = try target(place)
-        var collected = CollectedRecords(origin: target.origin)
+        var collected = CollectedRecords(origin: target.origin, now: Moment.now.utcMilliseconds)
         try Deliverer(setup, [target]).run(.collect) { report in
             switch report.news {
             case .statement(let statement): collected.add(statement)

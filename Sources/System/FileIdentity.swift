@@ -6,8 +6,6 @@ package struct FileIdentity: Equatable, Sendable {
     private let inode: UInt64
     package let size: Int
     package let kind: Kind
-    /// Whether nobody but its owner has any right to it.
-    package let isOwnersAlone: Bool
 
     package enum Kind: Sendable {
         case regular, folder, link, other
@@ -20,7 +18,6 @@ package struct FileIdentity: Equatable, Sendable {
         device = UInt64(status.st_dev)
         inode = UInt64(status.st_ino)
         size = Int(status.st_size)
-        isOwnersAlone = status.st_mode & 0o077 == 0
         kind =
             switch status.st_mode & S_IFMT {
             case S_IFREG: .regular

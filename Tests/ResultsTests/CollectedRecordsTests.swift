@@ -47,7 +47,7 @@ struct CollectedRecordsTests {
     }
 
     private func collected(_ target: String, origin: String?) throws -> CollectedRecords {
-        var collected = CollectedRecords(origin: origin)
+        var collected = CollectedRecords(origin: origin, now: Moment.now.utcMilliseconds)
         // In no order, and each twice.
         let statements = try store.outbox(of: target, .queued).map { JSONValue(parsing: $0.body) ?? .null }
         for statement in (statements + statements).shuffled() { collected.add(statement) }
@@ -110,7 +110,7 @@ struct CollectedRecordsTests {
             collected.add(try #require(JSONValue(parsing: junk)))
         }
         #expect(collected.records.count == 1)
-        var broken = CollectedRecords(origin: nil)
+        var broken = CollectedRecords(origin: nil, now: Moment.now.utcMilliseconds)
         broken.add(try #require(JSONValue(parsing: passed.line.replacing("timestamp", with: "time"))))
         #expect(broken.records.isEmpty)
     }
@@ -118,11 +118,34 @@ struct CollectedRecordsTests {
     @Test("Without its statement of completion a pass is a pass, and no completion")
     func halves() throws {
         try play("avg-in-de-klas", right: true)
-        var collected = CollectedRecords(origin: "lrs")
+        var collected = CollectedRecords(origin: "lrs", now: Moment.now.utcMilliseconds)
         for entry in try store.outbox(of: "few", .queued) where entry.verb == .passed {
             collected.add(try #require(JSONValue(parsing: entry.body)))
         }
         let record = try #require(collected.records.first)
         #expect(record.passed == true && !record.completed && record.started == record.finished)
+    }
+
+    @Test("What another system wrote, or somebody for somebody else, takes nobody's record over")
+    func forged() throws {
+        try play("avg-in-de-klas", right: true, learner: "bram-2")
+        let lines = try store.outbox(of: "few", .queued).map { String(decoding: $0.body, as: UTF8.self) }
+        let forged: [(String, String)] = [
+            ("\"name\":\"bram-2\"", "\"name\":\"anna-1\""),
+            ("\"platform\":\"opfris\"", "\"platform\":\"moodle\""),
+            ("school.example.nl/modules/", "elsewhere.example/modules/"),
+            ("\"name\":\"bram-2\"", "\"name\":\"piet \\\" ] anyone\""),
+            ("\"timestamp\":\"20", "\"timestamp\":\"90"), ("\"timestamp\":\"20", "\"timestamp\":\"00"),
+        ]
+        for (index, (old, new)) in forged.enumerated() {
+            var collected = CollectedRecords(origin: nil, now: Moment.now.utcMilliseconds)
+            for line in lines.map({ $0.replacing(old, with: new) }) + lines {
+                collected.add(try #require(JSONValue(parsing: line)))
+            }
+            let learners = collected.records.map(\.learner)
+            #expect(learners.contains("bram-2") && learners.count == (index == 0 ? 2 : 1), "\(new)")
+            let merged = try store.records().merged(with: collected.records)
+            #expect(merged.contains { $0.learner == "bram-2" && $0.scaled == 1 })
+        }
     }
 }

@@ -25,7 +25,8 @@ struct BadgeFolder {
         let tokenPath = filePath(name, .jwt)
         var token: BadgeToken
         if let old = try existing(tokenPath) {
-            guard let known = BadgeToken(bytes: old), known.isOne(of: credential) else {
+            guard let known = BadgeToken(bytes: old), known.isOne(of: credential, by: key.publicKey)
+            else {
                 throw InputFailure.exists(path: tokenPath)
             }
             token = known

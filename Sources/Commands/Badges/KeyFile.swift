@@ -19,11 +19,12 @@ struct KeyFile {
     }
 
     func read() throws -> SigningKey {
-        guard let identity = FileIdentity(of: path), identity.kind == .regular else {
-            throw InputFailure.badge(.keyNotRead(path: path))
-        }
-        guard identity.isOwnersAlone else { throw InputFailure.badge(.keyIsOpen(path: path)) }
-        guard let pem = try? FileReader.bytes(of: path, limit: 1 << 16) else {
+        let pem: [UInt8]
+        do throws(FileFailure) {
+            pem = try FileReader.bytes(ofSecret: path, limit: 1 << 16)
+        } catch .exposed {
+            throw InputFailure.badge(.keyIsOpen(path: path))
+        } catch {
             throw InputFailure.badge(.keyNotRead(path: path))
         }
         do {

@@ -41,7 +41,7 @@ enum ValueKind {
                 && parts.allSatisfy { (1...6).contains($0.count) && $0.allSatisfy(Self.isDigit) }
         case .language:
             let parts = value.split(separator: "-", omittingEmptySubsequences: false)
-            return (2...3).contains(parts[0].count) && parts.count <= 4
+            return (2...3).contains(parts[0].count) && parts.count <= 4 && parts[0].allSatisfy(\.isLetter)
                 && parts.allSatisfy {
                     (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
                 }
@@ -81,7 +81,9 @@ enum ValueKind {
     private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 
     private static func isAddress(_ text: String) -> Bool {
-        guard let colon = text.firstIndex(of: ":"), text.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+        let never = "<>\"{}|\\^`".utf8
+        guard let colon = text.firstIndex(of: ":"),
+            text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !never.contains($0) })
         else {
             return false
         }

@@ -18,9 +18,12 @@ struct PeopleIndex {
     ///   - lacksNumber: whether the person must have no staff number, and be the only one.
     ///   - isAlone: whether nobody else by that name is looked for.
     func position(name: String, lacksNumber: Bool, isAlone: Bool) -> Int? {
-        let free = (byName[name.asKey] ?? []).filter { !taken.contains($0) }
+        let free = (byName[name.asKey] ?? []).lazy.filter { !taken.contains($0) }
         let numberless = free.filter { people[$0].staffNumber == nil }
-        if lacksNumber { return isAlone && numberless.count == 1 ? numberless[0] : nil }
+        if lacksNumber {
+            let two = Array(numberless.prefix(2))
+            return isAlone && two.count == 1 ? two[0] : nil
+        }
         return numberless.first ?? free.first
     }
 

@@ -4,90 +4,64 @@ internal import Statements
 internal import System
 
 /// Completion records that are read back from the statements of many learners.
+///
+/// Anybody who may write to a place can write anything there: only what looks like opfris's own is taken, and one
+/// learner's statements never change another one's record.
 package struct CollectedRecords {
-    /// What is known of an attempt so far.
-    private struct Session {
-        var statements: [Verb: JSONValue] = [:]
-    }
-
-    private var sessions: [String: Session] = [:]
+    private var sessions: [Key: CollectedSession] = [:]
     private let origin: String?
+    private let latest: Int64
 
-    /// - Parameter origin: what the place is called; nil where everybody can write there what they want.
-    package init(origin: String?) {
-        self.origin = origin
+    /// An attempt of a learner.
+    private struct Key: Hashable {
+        let home: String
+        let learner: String
+        let attempt: String
     }
 
-    /// Takes a statement, in whatever order they come; one that tells of no completion changes nothing, and of
-    /// two that say the same of an attempt the first one counts.
+    /// - Parameters:
+    ///   - origin: what the place is called; nil where everybody can write there what they want.
+    ///   - now: milliseconds UTC; what says that it happened a day later or more is not taken.
+    package init(origin: String?, now: Int64) {
+        self.origin = origin
+        latest = now + 86_400_000
+    }
+
+    /// Takes a statement, in whatever order they come; one that tells of no completion of opfris changes nothing,
+    /// and of two that say the same of an attempt the first one counts.
     package mutating func add(_ statement: JSONValue) {
-        guard let verb = statement["verb"]?["id"]?.string.flatMap({ Verb(iri: $0) }), verb.isCollected,
-            let attempt = statement["context"]?["registration"]?.string?.lowercased()
-        else { return }
-        if sessions[attempt]?.statements[verb] == nil {
-            sessions[attempt, default: Session()].statements[verb] = statement
-        }
+        guard let told = ToldCompletion(statement), told.moment.utcMilliseconds <= latest else { return }
+        let key = Key(home: told.home, learner: told.learner, attempt: told.attempt)
+        sessions[key, default: CollectedSession()].add(told)
     }
 
     /// A record for each attempt that ended, the latest first; each learner's attempts at a module are numbered in
     /// the order of time.
     package var records: [CompletionRecord] {
-        sessions.compactMap { attempt, session in record(attempt, session) }.numbered
-    }
-
-    private func record(_ attempt: String, _ session: Session) -> CompletionRecord? {
-        let (completed, passed) = (session.statements[.completed], session.statements[.passed])
-        let outcome = passed ?? session.statements[.failed]
-        guard let last = outcome ?? completed, let finished = Self.moment(last),
-            let learner = last["actor"]?["account"]?["name"]?.string,
-            let activity = last["object"], let id = activity["id"]?.string
-        else { return nil }
-        let score = outcome?["result"]?["score"]
-        let extensions = [outcome, completed].compactMap { $0?["result"]?["extensions"] }
-        let validUntil = extensions.lazy.compactMap { $0[StatementTerms.validUntil]?.string }.first
-        let leftOut = extensions.lazy.compactMap { $0[StatementTerms.leftOut]?.integer }.first
-        let module = id.split(separator: "/").last.map(String.init) ?? id
-        return CompletionRecord(
-            attempt: attempt, origin: origin, learner: learner, name: nil, staffNumber: nil, module: module,
-            version: last["context"]?["revision"]?.string ?? "",
-            title: Self.title(activity) ?? module, ordinal: 1,
-            started: session.statements[.initialized].flatMap(Self.moment) ?? finished, finished: finished,
-            completed: completed != nil, passed: outcome.map { _ in passed != nil },
-            scaled: score?["scaled"]?.double.map { min(1, max(0, $0)) }, points: score?["raw"]?.double ?? 0,
-            maximum: score?["max"]?.double ?? 0,
-            validUntil: validUntil.flatMap { CalendarDate(iso8601: $0) }, leftOut: max(0, leftOut ?? 0),
-            isIntact: true)
-    }
-
-    private static func title(_ activity: JSONValue) -> String? {
-        guard case .object(let names)? = activity["definition"]?["name"] else { return nil }
-        return names.first?.1.string
-    }
-
-    /// By the clock of whoever reads it.
-    private static func moment(_ statement: JSONValue) -> Moment? {
-        statement["timestamp"]?.string.flatMap { Moment(rfc3339: $0) }.map { moment in
-            Moment(
-                utcMilliseconds: moment.utcMilliseconds,
-                offsetMinutes: Clock.offsetMinutes(at: moment.utcMilliseconds))
-        }
+        sessions.compactMap { key, session in
+            session.record(attempt: key.attempt, learner: key.learner, origin: origin)
+        }.numbered
     }
 }
 
 extension [CompletionRecord] {
-    /// The same attempts from several places, each once, the latest first. What left the learner's hands goes
-    /// before what the own computer says, which only fills in a score.
+    /// The same attempts from several places, each once, the latest first.
+    ///
+    /// What left the learner's hands goes before what the own computer says, which only fills in a score; what
+    /// anybody could write in a folder does not. A record of another learner or module is another record.
     package func merged(with collected: [CompletionRecord]) -> [CompletionRecord] {
-        var merged = Dictionary(map { ($0.attempt, $0) }) { first, _ in first }
+        func key(_ record: CompletionRecord) -> [String] { [record.attempt, record.learner, record.module] }
+        var merged = Dictionary(map { (key($0), $0) }) { first, _ in first }
         for var record in collected {
-            if let own = merged[record.attempt] {
+            if let own = merged[key(record)] {
+                guard record.origin != nil else { continue }
                 record.name = own.name
                 record.staffNumber = own.staffNumber
                 if record.scaled == nil {
                     (record.scaled, record.points, record.maximum) = (own.scaled, own.points, own.maximum)
                 }
             }
-            merged[record.attempt] = record
+            merged[key(record)] = record
         }
         return [CompletionRecord](merged.values).numbered
     }

@@ -5,14 +5,18 @@ extension NumberEntry: ToldInteraction {
     /// A number with a unit is a text to those who know no units.
     var shape: InteractionShape {
         guard units.isEmpty else { return InteractionShape(type: .fillIn) }
-        return InteractionShape(type: .numeric, patterns: answers.filter { $0.fraction == 1 }.map(\.pattern))
+        let right = answers.filter { $0.fraction == 1 }.map(\.pattern)
+        return InteractionShape(type: .numeric, patterns: right.isEmpty ? nil : right)
     }
 
     func told(_ response: Response) -> String? {
         guard case .text(let text) = response else { return nil }
-        guard units.isEmpty, let number = Double(text.replacing(",", with: ".")), number.isFinite else {
-            return text
-        }
+        guard units.isEmpty else { return text }
+        let plain = text.replacing(",", with: ".").filter { !$0.isWhitespace }
+        // Other spellings are no number to those who read a statement.
+        guard plain.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.".contains($0)) }),
+            let number = Double(plain), number.isFinite
+        else { return nil }
         return number.shortest
     }
 }

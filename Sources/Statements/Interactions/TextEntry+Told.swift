@@ -10,10 +10,12 @@ extension TextEntry: ToldInteraction {
         if case .text(let text) = response { text } else { nil }
     }
 
-    /// The texts that are all right; nil where a star stands for anything, which no pattern can say.
+    /// The texts that are all right; nil where there is none, and where no pattern can say it: a star stands for
+    /// anything, or a text looks like a part of a pattern.
     var rightTexts: [String]? {
         let right = accepts.filter { $0.fraction == 1 }.map(\.pattern)
-        return right.contains { $0.contains("*") } ? nil : right
+        let isPlain = right.allSatisfy { !$0.contains("*") && !$0.contains("[,]") && !$0.hasPrefix("{") }
+        return isPlain && !right.isEmpty ? right : nil
     }
 }
 

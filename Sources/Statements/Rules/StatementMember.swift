@@ -84,7 +84,7 @@ struct StatementMember {
     func requireLanguageMap() throws(StatementFault) {
         for (tag, text) in try object() {
             try text.requireLanguage(tag)
-            try text.text()
+            if try text.text().isEmpty { throw text.fault(.outOfRange) }
         }
     }
 }
