@@ -137,7 +137,8 @@ let package = Package(
         tests(
             "Program",
             [
-                "Assessment", "Courseware", "Dates", "Digest", "Guides", "Localization", "ModuleFormat",
+                "Assessment", "Courseware", "Dates", "Digest", "Guides", "JSON", "Localization",
+                "ModuleFormat",
                 "Results", "SQLite", "Statements", "opfris", "opfris-deliver",
             ]),
     ]
