@@ -15,6 +15,12 @@ final class OpfrisProgram {
         folder = try TemporaryFolder()
     }
 
+    /// The program itself, or a copy of it that stands elsewhere.
+    var executable = OpfrisProgram.path
+
+    /// The program that sends, beside the executable.
+    static var delivererPath: String { path + "-deliver" }
+
     var results: String { folder.file("Results") }
     var trace: String { folder.file("trace.jsonl") }
 
@@ -43,7 +49,7 @@ final class OpfrisProgram {
 
     func run(_ arguments: [String], input: String = "") throws -> Run {
         let result = try ChildProcess.run(
-            [Self.path] + arguments, environment: environment, input: Array(input.utf8), in: folder.path,
+            [executable] + arguments, environment: environment, input: Array(input.utf8), in: folder.path,
             timeoutSeconds: 60)
         return Run(
             status: result.status, output: String(decoding: result.output, as: UTF8.self),
@@ -52,7 +58,7 @@ final class OpfrisProgram {
 
     func terminal(_ arguments: [String], columns: UInt16 = 80, rows: UInt16 = 60) throws -> Pseudoterminal {
         try Pseudoterminal(
-            [Self.path] + arguments, environment: environment, in: folder.path, columns: columns, rows: rows,
+            [executable] + arguments, environment: environment, in: folder.path, columns: columns, rows: rows,
             keeping: folder)
     }
 

@@ -167,15 +167,16 @@ private struct Talk {
         let deadline = Self.now() + milliseconds
         var status: Int32?
         while true {
-            let moved = serve(&pipes, waiting: status == nil)
+            let left = Int32(max(0, min(deadline - Self.now(), 20)))
+            let moved = serve(&pipes, milliseconds: status == nil ? left : 0)
             if let status, !moved { return status }
             if status == nil { status = Self.end(of: child) }
             if Self.now() > deadline { return status }
         }
     }
 
-    /// Moves what can be moved; false where nothing could.
-    private mutating func serve(_ pipes: inout Pipes, waiting: Bool) -> Bool {
+    /// Moves what can be moved, and waits so long for it; false where nothing could.
+    private mutating func serve(_ pipes: inout Pipes, milliseconds: Int32) -> Bool {
         if input.isEmpty { pipes.input.closeWrite() }
         var waits = [
             pollfd(fd: pipes.output.read, events: Int16(POLLIN), revents: 0),
@@ -183,7 +184,8 @@ private struct Talk {
             pollfd(fd: pipes.input.write, events: Int16(POLLOUT), revents: 0),
         ]
         let isOver = pipes.output.read < 0 && pipes.errors.read < 0
-        guard unsafe poll(&waits, nfds_t(waits.count), waiting ? (isOver ? 1 : 20) : 0) > 0 else {
+        guard unsafe poll(&waits, nfds_t(waits.count), isOver ? min(milliseconds, 1) : milliseconds) > 0
+        else {
             return false
         }
         var moved = false

@@ -37,8 +37,7 @@ package final class FedStore {
     /// A module of one question.
     package static let module = """
         <module xmlns="urn:opfris:module:1" id="kort" version="1.0.0" xml:lang="nl"><title>Kort</title>
-        <check id="c"><choice id="q"><prompt>Wat?</prompt><option id="a" correct="true">A</option>
-        <option id="b">B</option></choice></check></module>
+        <check id="c"><true-false id="q" answer="true"><prompt>Wat?</prompt></true-false></check></module>
         """
 }
 
