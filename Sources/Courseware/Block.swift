@@ -59,7 +59,7 @@ package enum MediaKind: String, CaseIterable, Sendable {
 
 extension [Inline] {
     /// The words alone, on one line.
-    package var plainText: String { map(\.plainText).joined() }
+    package var plainText: String { count == 1 ? self[0].plainText : map(\.plainText).joined() }
 }
 
 extension Inline {

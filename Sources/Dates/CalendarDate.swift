@@ -59,7 +59,9 @@ package struct CalendarDate: Equatable, Hashable, Comparable, Sendable {
 
     /// `2026-11-22`.
     package var iso8601: String {
-        "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        var text = DigitText()
+        text.append(self)
+        return text.string
     }
 
     /// The day after years and months are added (29 February becomes 28 where it must) and then days.
@@ -83,10 +85,4 @@ package struct CalendarDate: Equatable, Hashable, Comparable, Sendable {
         default: 31
         }
     }
-}
-
-/// A number with zeroes before it, for dates and times.
-func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -24,15 +24,17 @@ package struct Moment: Equatable, Hashable, Sendable {
     /// RFC 3339 with milliseconds and the offset: `2026-11-22T14:05:09.120+01:00`.
     package var iso8601: String {
         let remainder = Int(utcMilliseconds % 1000)
-        let milliseconds = remainder < 0 ? remainder + 1000 : remainder
-        let clock = [secondOfDay / 3600, secondOfDay % 3600 / 60, secondOfDay % 60]
-            .map { padded(Int($0), to: 2) }.joined(separator: ":")
-        let distance = abs(offsetMinutes)
-        let zone =
-            offsetMinutes == 0
-            ? "Z"
-            : "\(offsetMinutes < 0 ? "-" : "+")\(padded(distance / 60, to: 2)):\(padded(distance % 60, to: 2))"
-        return "\(date.iso8601)T\(clock).\(padded(milliseconds, to: 3))\(zone)"
+        let clock = Int(secondOfDay)
+        var text = DigitText()
+        text.append(date)
+        text.append("T", clock / 3600, width: 2)
+        text.append(":", clock % 3600 / 60, width: 2)
+        text.append(":", clock % 60, width: 2)
+        text.append(".", remainder < 0 ? remainder + 1000 : remainder, width: 3)
+        guard offsetMinutes != 0 else { return text.string + "Z" }
+        text.append(offsetMinutes < 0 ? "-" : "+", abs(offsetMinutes) / 60, width: 2)
+        text.append(":", abs(offsetMinutes) % 60, width: 2)
+        return text.string
     }
 
     private var localSeconds: Int64 {

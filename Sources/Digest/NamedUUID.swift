@@ -21,9 +21,12 @@ package enum NamedUUID {
         var characters: [UInt8] = []
         characters.reserveCapacity(36)
         for (index, byte) in bytes.enumerated() {
-            if [4, 6, 8, 10].contains(index) { characters.append(UInt8(ascii: "-")) }
-            for digit in [byte >> 4, byte & 15] { characters.append(digit + (digit < 10 ? 48 : 87)) }
+            if index == 4 || index == 6 || index == 8 || index == 10 { characters.append(UInt8(ascii: "-")) }
+            characters.append(digit(byte >> 4))
+            characters.append(digit(byte & 15))
         }
         return String(decoding: characters, as: UTF8.self)
     }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? 48 : 87) }
 }

@@ -77,9 +77,8 @@ enum Schema {
             CREATE TABLE outbox (
               number INTEGER PRIMARY KEY, target INTEGER NOT NULL REFERENCES targets (number),
               attempt INTEGER NOT NULL REFERENCES attempts (number), event TEXT NOT NULL, verb TEXT NOT NULL,
-              id TEXT NOT NULL,
-              state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'dead')),
-              tries INTEGER NOT NULL, queued_ms INTEGER NOT NULL, settled_ms INTEGER, reason TEXT,
+              id TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'dead')),
+              is_sending INTEGER NOT NULL, tries INTEGER NOT NULL, queued_ms INTEGER NOT NULL, settled_ms INTEGER, reason TEXT,
               UNIQUE (target, event, verb)
             ) STRICT
             """,
@@ -89,7 +88,7 @@ enum Schema {
               number INTEGER PRIMARY KEY REFERENCES outbox (number), body BLOB NOT NULL
             ) STRICT
             """,
-            "CREATE INDEX outbox_waiting ON outbox (target, number) WHERE state IN ('queued', 'sending')",
+            "CREATE INDEX outbox_waiting ON outbox (target, number) WHERE state = 'queued'",
             "CREATE INDEX outbox_attempts ON outbox (attempt, target)",
         ],
     ]

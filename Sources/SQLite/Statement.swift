@@ -18,7 +18,11 @@ internal import CSQLite
     package func real(_ column: Int32) -> Double { unsafe sqlite3_column_double(handle, column) }
 
     /// The text of a column; bytes that are no UTF-8 become U+FFFD.
-    package func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
+    package func text(_ column: Int32) -> String {
+        guard let start = unsafe sqlite3_column_blob(handle, column) else { return "" }
+        let count = Int(unsafe sqlite3_column_bytes(handle, column))
+        return unsafe String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
+    }
 
     package func bytes(_ column: Int32) -> [UInt8] {
         guard let start = unsafe sqlite3_column_blob(handle, column) else { return [] }

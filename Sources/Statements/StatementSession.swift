@@ -16,6 +16,14 @@ package struct StatementSession {
     private let state: AttemptState
     private let target: FeedTarget
     private let words: StatementWords
+    /// By their ids.
+    private let questions: [String: Asked]
+
+    /// A question, with the points that it earns at most; nil where it earns none.
+    private struct Asked {
+        let question: Question
+        let maximum: Double?
+    }
 
     /// - Parameters:
     ///   - learner: an opaque id, never a name.
@@ -26,6 +34,22 @@ package struct StatementSession {
         self.target = target
         state = AttemptState(events: events.map(\.event))
         words = StatementWords(module, learner: learner, last: events.last, home: target.home)
+        questions = target.detail == .answers ? Self.questions(of: module) : [:]
+    }
+
+    private static func questions(of module: Module) -> [String: Asked] {
+        var questions: [String: Asked] = [:]
+        for page in module.pages {
+            for question in page.questions {
+                questions[question.id] = Asked(question: question, maximum: nil)
+            }
+        }
+        for check in module.checks {
+            for question in check.allQuestions {
+                questions[question.id] = Asked(question: question, maximum: check.maximum(of: question))
+            }
+        }
+        return questions
     }
 
     /// In the order in which they are sent.
@@ -33,43 +57,45 @@ package struct StatementSession {
         guard let first = events.first, let last = events.last, state.plan?.scope == .module else {
             return []
         }
-        let told = events.filter(isTold)
-        let drafts: [Draft]
+        let end: Draft
         if state.isAbandoned {
             guard target.detail == .answers else { return [] }
-            drafts = [Draft(.initialized, first)] + told.compactMap(draft) + [Draft(.abandoned, last)]
+            end = Draft(.abandoned, last)
         } else if state.outcome != nil {
-            drafts = [Draft(.initialized, first)] + told.compactMap(draft) + [Draft(.terminated, last)]
+            end = Draft(.terminated, last)
         } else {
             return []
         }
+        var drafts = [Draft(.initialized, first)]
+        var before: Int64 = 0
+        for envelope in events {
+            if let verb = verb(of: envelope.event) { drafts.append(Draft(verb, envelope, before: before)) }
+            before = envelope.activeMilliseconds
+        }
+        drafts.append(end)
         return zip(drafts, times(of: drafts)).map(statement)
     }
 
     private struct Draft {
         let verb: Verb
         let envelope: EventEnvelope
+        /// The active milliseconds of the event before.
+        let before: Int64
 
-        init(_ verb: Verb, _ envelope: EventEnvelope) {
+        init(_ verb: Verb, _ envelope: EventEnvelope, before: Int64 = 0) {
             self.verb = verb
             self.envelope = envelope
+            self.before = before
         }
     }
 
-    private func isTold(_ envelope: EventEnvelope) -> Bool {
-        switch envelope.event {
-        case .completed, .passed, .failed: true
-        case .answered: target.detail == .answers
-        default: false
-        }
-    }
-
-    private func draft(_ envelope: EventEnvelope) -> Draft? {
-        switch envelope.event {
-        case .completed: Draft(.completed, envelope)
-        case .passed: Draft(.passed, envelope)
-        case .failed: Draft(.failed, envelope)
-        case .answered: Draft(.answered, envelope)
+    /// nil for what is not told.
+    private func verb(of event: AttemptEvent) -> Verb? {
+        switch event {
+        case .completed: .completed
+        case .passed: .passed
+        case .failed: .failed
+        case .answered: target.detail == .answers ? .answered : nil
         default: nil
         }
     }
@@ -94,26 +120,24 @@ package struct StatementSession {
     private func statement(_ draft: Draft, at time: Int64) -> Statement {
         let (verb, envelope) = (draft.verb, draft.envelope)
         let id = NamedUUID.make("\(envelope.id) \(verb.rawValue) \(target.address)", in: Self.namespace)
-        var json = JSONBytes()
+        var json = JSONBytes(capacity: 4096)
         json.object { json in
             json.string("id", id)
             json.members(words.actor)
-            json.members(words.verb(verb))
-            if case .answered(let answer) = envelope.event, let question = question(answer.question) {
-                json.members(words.object(question))
-                result(of: answer, question, envelope, &json)
-                json.members(words.context(question))
+            words.verb(verb, &json)
+            if case .answered(let answer) = envelope.event, let asked = questions[answer.question] {
+                words.object(asked.question, &json)
+                result(of: answer, asked, draft, &json)
+                words.context(asked.question, &json)
             } else {
                 json.members(words.module)
                 result(of: draft, &json)
-                json.members(words.context(verb, mastery: mastery(draft)))
+                words.context(verb, mastery: mastery(draft), &json)
             }
             json.string("timestamp", Moment(utcMilliseconds: time, offsetMinutes: 0).iso8601)
         }
         return Statement(id: id, event: envelope.id, verb: verb, body: json.bytes)
     }
-
-    private func question(_ id: String) -> Question? { module.questions.first { $0.id == id } }
 
     private func result(of draft: Draft, _ json: inout JSONBytes) {
         guard draft.verb != .initialized else { return }
@@ -144,26 +168,22 @@ package struct StatementSession {
         }
     }
 
-    private func result(
-        of answer: Answered, _ question: Question, _ envelope: EventEnvelope, _ json: inout JSONBytes
-    ) {
+    private func result(of answer: Answered, _ asked: Asked, _ draft: Draft, _ json: inout JSONBytes) {
         json.object("result") { json in
             // What is said to oneself stays with oneself.
-            if !envelope.event.isForOneself {
-                if let response = question.interaction.told.told(answer.response) {
+            if !draft.envelope.event.isForOneself {
+                if let response = asked.question.interaction.told.told(answer.response) {
                     json.string("response", response)
                 }
                 json.bool("success", answer.state == .correct)
-                let maximum = module.checks.first { $0.allQuestions.contains { $0.id == question.id } }?
-                    .maximum(of: question)
-                if let maximum, maximum > 0 {
+                if let maximum = asked.maximum, maximum > 0 {
                     json.object("score") {
                         $0.number("scaled", Self.rounded(min(1, max(-1, answer.mark / maximum))))
                     }
                 }
             }
-            let before = events.last { $0.sequence < envelope.sequence }?.activeMilliseconds ?? 0
-            json.string("duration", Self.duration(max(0, envelope.activeMilliseconds - before)))
+            json.string(
+                "duration", Self.duration(max(0, draft.envelope.activeMilliseconds - draft.before)))
         }
     }
 

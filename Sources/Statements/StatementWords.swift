@@ -9,8 +9,13 @@ struct StatementWords {
     let module: [UInt8]
     private let course: Module
     private let activity: String
-    private let registration: String
+    private let registration: [UInt8]
+    private let grouping: [UInt8]
+    /// What stands last in a context, but for the extensions.
+    private let origin: [UInt8]
     private let session: String
+    /// As they stand in a list, by their ids.
+    private let objectives: [String: [UInt8]]
 
     private static let sessionID = "https://w3id.org/xapi/cmi5/context/extensions/sessionid"
     private static let masteryScore = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore"
@@ -24,8 +29,22 @@ struct StatementWords {
         self.course = course
         let activity = home + "/modules/" + course.id
         self.activity = activity
-        registration = last?.attempt ?? ""
+        registration = Self.members { $0.string("registration", last?.attempt ?? "") }
         session = last?.session ?? ""
+        grouping = Self.members { json in
+            json.array("grouping") { json in
+                json.object { $0.string("id", course.iri ?? "urn:opfris:module:" + course.id) }
+            }
+        }
+        origin = Self.members { json in
+            json.string("revision", course.version)
+            json.string("platform", "opfris")
+            json.string("language", course.language)
+        }
+        let named = course.about.objectives.map { objective in
+            (objective.id, Self.members { Self.objective(objective, of: activity, course.language, &$0) })
+        }
+        objectives = Dictionary(named) { first, _ in first }
         actor = Self.members { json in
             json.object("actor") { json in
                 json.string("objectType", "Agent")
@@ -50,39 +69,35 @@ struct StatementWords {
         }
     }
 
-    func verb(_ verb: Verb) -> [UInt8] {
-        Self.members { json in
-            json.object("verb") { json in
-                json.string("id", verb.iri)
-                json.object("display") { $0.string("en", verb.rawValue) }
-            }
+    func verb(_ verb: Verb, _ json: inout JSONBytes) {
+        json.object("verb") { json in
+            json.string("id", verb.iri)
+            json.object("display") { $0.string("en", verb.rawValue) }
         }
     }
 
     /// A question as an activity, with what there was to choose from.
-    func object(_ question: Question) -> [UInt8] {
+    func object(_ question: Question, _ json: inout JSONBytes) {
         let shape = question.interaction.told.shape
-        return Self.members { json in
-            json.object("object") { json in
-                json.string("objectType", "Activity")
-                json.string("id", activity + "/questions/" + question.id)
-                json.object("definition") { json in
-                    json.string("type", Self.types + "cmi.interaction")
-                    Self.map("description", question.prompt.plainText, course.language, &json)
-                    json.string("interactionType", shape.type.rawValue)
-                    if let patterns = shape.patterns {
-                        json.array("correctResponsesPattern") { json in
-                            for pattern in patterns { json.element(pattern) }
-                        }
+        json.object("object") { json in
+            json.string("objectType", "Activity")
+            json.string("id", activity + "/questions/" + question.id)
+            json.object("definition") { json in
+                json.string("type", Self.types + "cmi.interaction")
+                Self.map("description", question.prompt.plainText, course.language, &json)
+                json.string("interactionType", shape.type.rawValue)
+                if let patterns = shape.patterns {
+                    json.array("correctResponsesPattern") { json in
+                        for pattern in patterns { json.element(pattern) }
                     }
-                    for component in shape.components { self.component(component, &json) }
                 }
+                for component in shape.components { self.component(component, &json) }
             }
         }
     }
 
     private func component(
-        _ component: (list: StaticString, items: [InteractionShape.Component]), _ json: inout JSONBytes
+        _ component: (list: String, items: [InteractionShape.Component]), _ json: inout JSONBytes
     ) {
         json.array(component.list) { json in
             for item in component.items {
@@ -95,8 +110,9 @@ struct StatementWords {
     }
 
     /// Where a fact about the module belongs.
-    func context(_ verb: Verb, mastery: Double?) -> [UInt8] {
-        context(parents: course.about.objectives.map(\.id), isQuestion: false, mastery: mastery) { json in
+    func context(_ verb: Verb, mastery: Double?, _ json: inout JSONBytes) {
+        let parents = course.about.objectives.map(\.id)
+        context(parents: parents, isQuestion: false, mastery: mastery, &json) { json in
             json.array("category") { json in
                 json.object { $0.string("id", Self.categories + "cmi5") }
                 if verb.isMoveOn { json.object { $0.string("id", Self.categories + "moveon") } }
@@ -105,52 +121,54 @@ struct StatementWords {
     }
 
     /// Where an answer to a question belongs.
-    func context(_ question: Question) -> [UInt8] {
-        context(parents: question.objectives, isQuestion: true, mastery: nil) { _ in }
+    func context(_ question: Question, _ json: inout JSONBytes) {
+        context(parents: question.objectives, isQuestion: true, mastery: nil, &json) { _ in }
     }
 
     private func context(
-        parents: [String], isQuestion: Bool, mastery: Double?, _ categories: (inout JSONBytes) -> Void
-    ) -> [UInt8] {
-        Self.members { json in
-            json.object("context") { json in
-                json.string("registration", registration)
-                json.object("contextActivities") { json in
-                    if isQuestion || !parents.isEmpty {
-                        json.array("parent") { json in
-                            if isQuestion { json.object { $0.string("id", activity) } }
-                            for objective in parents { self.objective(objective, &json) }
+        parents: [String], isQuestion: Bool, mastery: Double?, _ json: inout JSONBytes,
+        _ categories: (inout JSONBytes) -> Void
+    ) {
+        json.object("context") { json in
+            json.members(registration)
+            json.object("contextActivities") { json in
+                if isQuestion || !parents.isEmpty {
+                    json.array("parent") { json in
+                        if isQuestion { json.object { $0.string("id", activity) } }
+                        for id in parents {
+                            if let known = objectives[id] {
+                                json.members(known)
+                            } else {
+                                json.object { $0.string("id", activity + "/objectives/" + id) }
+                            }
                         }
                     }
-                    json.array("grouping") { json in
-                        json.object { $0.string("id", course.iri ?? "urn:opfris:module:" + course.id) }
-                    }
-                    categories(&json)
                 }
-                json.string("revision", course.version)
-                json.string("platform", "opfris")
-                json.string("language", course.language)
-                json.object("extensions") { json in
-                    json.string(named: Self.sessionID, session)
-                    if let mastery { json.number(named: Self.masteryScore, mastery) }
-                }
+                json.members(grouping)
+                categories(&json)
+            }
+            json.members(origin)
+            json.object("extensions") { json in
+                json.string(named: Self.sessionID, session)
+                if let mastery { json.number(named: Self.masteryScore, mastery) }
             }
         }
     }
 
-    private func objective(_ id: String, _ json: inout JSONBytes) {
+    private static func objective(
+        _ objective: Objective, of activity: String, _ language: String, _ json: inout JSONBytes
+    ) {
         json.object { json in
-            json.string("id", activity + "/objectives/" + id)
-            guard let text = course.about.objectives.first(where: { $0.id == id })?.text else { return }
+            json.string("id", activity + "/objectives/" + objective.id)
             json.object("definition") { json in
-                json.string("type", Self.types + "objective")
-                Self.map("name", text, course.language, &json)
+                json.string("type", types + "objective")
+                map("name", objective.text, language, &json)
             }
         }
     }
 
     private static func map(
-        _ name: StaticString, _ text: String, _ language: String, _ json: inout JSONBytes
+        _ name: String, _ text: String, _ language: String, _ json: inout JSONBytes
     ) {
         json.object(name) { $0.string(named: language, text) }
     }

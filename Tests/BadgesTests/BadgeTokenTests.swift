@@ -84,12 +84,15 @@ struct BadgeTokenTests {
     @Test("It is read again, and no byte of it can change")
     func changes() throws {
         let credential = try Sample.credential()
-        let token = try credential.signed(by: try SigningKey())
+        let (signing, other) = (try SigningKey(), try SigningKey().publicKey)
+        let (token, key) = (try credential.signed(by: signing), signing.publicKey)
         let bytes = Array(token.text.utf8)
-        #expect(BadgeToken(bytes: bytes) == token && token.isOne(of: credential))
-        #expect(
-            !BadgeToken(text: token.text, id: token.id, issuer: "https://a.example").isOne(of: credential))
-        #expect(!BadgeToken(text: token.text, id: "urn:uuid:x", issuer: token.issuer).isOne(of: credential))
+        #expect(BadgeToken(bytes: bytes) == token && token.isOne(of: credential, by: key))
+        #expect(!token.isOne(of: credential, by: other))
+        for (id, issuer) in [(token.id, "https://a.example"), ("urn:uuid:x", token.issuer)] {
+            let forged = BadgeToken(text: token.text, id: id, issuer: issuer, key: key)
+            #expect(!forged.isOne(of: credential, by: key))
+        }
         // The last letter of a part has bits that are not read.
         let ends = Set(bytes.indices.filter { $0 + 1 == bytes.count || bytes[$0 + 1] == UInt8(ascii: ".") })
         for index in stride(from: 0, to: bytes.count, by: 7) where !ends.contains(index) {

@@ -43,9 +43,9 @@ extension Store {
 
     private func take(_ target: Int64, atMost count: Int, bytes limit: Int) throws -> [OutboxEntry] {
         let query = """
-            SELECT outbox.number, id, verb, body, state, tries, queued_ms, reason
+            SELECT outbox.number, id, verb, body, state, is_sending, tries, queued_ms, reason
             FROM outbox JOIN outbox_bodies ON outbox_bodies.number = outbox.number
-            WHERE target = ? AND state IN ('queued', 'sending') ORDER BY outbox.number LIMIT ?
+            WHERE target = ? AND state = 'queued' ORDER BY outbox.number LIMIT ?
             """
         let found = try connection.rows(query, [.integer(target), .integer(count)], Self.entry)
         var size = 0
@@ -56,13 +56,13 @@ extension Store {
         guard let first = batch.first, let last = batch.last else { return [] }
         try connection.run(
             """
-            UPDATE outbox SET state = 'sending', tries = tries + 1
-            WHERE target = ? AND number BETWEEN ? AND ? AND state IN ('queued', 'sending')
+            UPDATE outbox SET is_sending = 1, tries = tries + 1
+            WHERE target = ? AND number BETWEEN ? AND ? AND state = 'queued'
             """, .integer(target), .integer(first.number), .integer(last.number))
         return Array(batch)
     }
 
-    /// Writes neighbours of one fate together. A dead letter that was revived between them is not on its way.
+    /// Writes neighbours of one fate together: a statement of SQL for each would take longer than to send them. A dead letter that was revived between them is not on its way.
     private func keep(_ batch: [OutboxEntry], _ verdicts: [String: OutboxVerdict]) throws {
         let now = Clock.utcMilliseconds
         var rest = batch[...]
@@ -79,8 +79,8 @@ extension Store {
             // The plus keeps the search to the range of numbers.
             try connection.run(
                 """
-                UPDATE outbox SET state = ?, reason = ?, settled_ms = ?
-                WHERE number BETWEEN ? AND ? AND state = 'sending'
+                UPDATE outbox SET state = ?, is_sending = 0, reason = ?, settled_ms = ?
+                WHERE number BETWEEN ? AND ? AND state = 'queued' AND is_sending = 1
                   AND +target = (SELECT target FROM outbox WHERE number = ?)
                 """, .text(state.rawValue), .optional(reason), state == .queued ? .null : .integer(now),
                 .integer(first.number), .integer(run.last?.number ?? first.number), .integer(first.number))
@@ -153,18 +153,24 @@ extension Store {
     /// The statements of a target in one state, in their order.
     package func outbox(of target: String, _ state: OutboxEntry.State) throws -> [OutboxEntry] {
         let query = """
-            SELECT outbox.number, id, verb, body, state, tries, queued_ms, reason
+            SELECT outbox.number, id, verb, body, state, is_sending, tries, queued_ms, reason
             FROM outbox JOIN targets ON targets.number = outbox.target
               LEFT JOIN outbox_bodies ON outbox_bodies.number = outbox.number
-            WHERE name = ? AND state = ? ORDER BY outbox.number
+            WHERE name = ? AND state = ? AND is_sending = ? ORDER BY outbox.number
             """
-        return try read { try connection.rows(query, [.text(target), .text(state.rawValue)], Self.entry) }
+        let isSending = state == .sending
+        let values: [SQLValue] = [
+            .text(target), .text(isSending ? OutboxEntry.State.queued.rawValue : state.rawValue),
+            .integer(isSending ? 1 : 0),
+        ]
+        return try read { try connection.rows(query, values, Self.entry) }
     }
 
     private static func entry(_ row: borrowing Row) -> OutboxEntry {
-        OutboxEntry(
+        let isSending = row.integer(5) != 0
+        return OutboxEntry(
             number: row.integer(0), id: row.text(1), verb: Verb(rawValue: row.text(2)), body: row.bytes(3),
-            state: OutboxEntry.State(rawValue: row.text(4)) ?? .queued, tries: Int(row.integer(5)),
-            queued: row.integer(6), reason: row.optionalText(7))
+            state: isSending ? .sending : OutboxEntry.State(rawValue: row.text(4)) ?? .queued,
+            tries: Int(row.integer(6)), queued: row.integer(7), reason: row.optionalText(8))
     }
 }

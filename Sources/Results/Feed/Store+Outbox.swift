@@ -22,8 +22,8 @@ extension Store {
             }
             try connection.run(
                 """
-                INSERT INTO outbox (target, attempt, event, verb, id, state, tries, queued_ms, reason)
-                VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?) ON CONFLICT (target, event, verb) DO NOTHING
+                INSERT INTO outbox (target, attempt, event, verb, id, state, is_sending, tries, queued_ms, reason)
+                VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?, ?) ON CONFLICT (target, event, verb) DO NOTHING
                 """, .integer(place), .integer(attempt), .text(statement.event),
                 .text(statement.verb.rawValue), .text(statement.id),
                 .text(fault == nil ? "queued" : "dead"), .integer(now), .optional(fault))
@@ -75,11 +75,11 @@ extension Store {
     package func status(of names: [String]) throws -> [FeedStatus] {
         let query = """
             SELECT parked, trouble, detail, next_ms,
-              (SELECT count(*) FROM outbox WHERE target = targets.number AND state IN ('queued', 'sending')),
+              (SELECT count(*) FROM outbox WHERE target = targets.number AND state = 'queued'),
               (SELECT count(*) FROM outbox WHERE target = targets.number AND state = 'sent'),
               (SELECT count(*) FROM outbox WHERE target = targets.number AND state = 'dead'),
               (SELECT min(queued_ms) FROM outbox
-               WHERE target = targets.number AND state IN ('queued', 'sending'))
+               WHERE target = targets.number AND state = 'queued')
             FROM targets WHERE name = ?
             """
         return try read {
