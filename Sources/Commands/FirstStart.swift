@@ -1,6 +1,4 @@
-internal import Catalogue
 internal import Localization
-internal import Statements
 internal import Terminal
 internal import Text
 
@@ -8,12 +6,10 @@ internal import Text
 struct FirstStart {
     private let language: Language
     private let path: String
-    private let targets: [FeedTarget]
 
     /// - Parameter path: where the results are kept.
     init(_ setup: Setup, path: String) {
         language = setup.language
-        targets = setup.settings.targets
         self.path = path
     }
 
@@ -32,19 +28,11 @@ struct FirstStart {
                 en: "Opfris keeps what you read and answer on this computer, so that you can stop and go on."),
             Words(
                 nl:
-                    "Je antwoorden zijn voor jou. HR ziet wat je hebt afgerond, wanneer, en met welke score.",
-                en: "Your answers are for you. HR sees what you completed, when, and with what score."),
+                    "Je antwoorden zijn voor jou. HR kan zien wat je hebt afgerond en wanneer, gehaald of niet.",
+                en: "Your answers are for you. HR can see what you completed and when, passed or not."),
             Words(
                 nl: "Het staat in \(path), zolang dat bestand er is. Wie het verwijdert, wist alles.",
                 en: "It is in \(path), as long as that file is there. Deleting it erases everything."),
-        ] + targets.map(leaving)
-    }
-
-    /// What leaves the machine, and where to: nothing does where nobody set a target.
-    private func leaving(_ target: FeedTarget) -> Words {
-        Words(
-            nl:
-                "Van een afronding gaat naar \(target.name) (\(target.address)): \(target.detail.words.dutch).",
-            en: "Of a completion goes to \(target.name) (\(target.address)): \(target.detail.words.english).")
+        ]
     }
 }

@@ -5,6 +5,8 @@ internal import Localization
 internal import Results
 internal import Statements
 internal import System
+internal import Terminal
+internal import Text
 
 /// Completion records for HR: those of the own store, and of what many learners fed to a target.
 struct RecordSource {
@@ -18,12 +20,18 @@ struct RecordSource {
 
     /// Everything there is, each attempt once, the latest first.
     ///
-    /// - Parameter place: the name of a target in the settings, or the path of a folder; nil for the store alone.
-    /// - Throws: `FeedFailure` where the target cannot be read: half a list is none.
-    func records(from place: String?) throws -> [CompletionRecord] {
+    /// - Parameter places: names of targets in the settings, or paths of folders, with commas between; nil for the
+    ///   store alone.
+    /// - Throws: `FeedFailure` where a target cannot be read: half a list is none.
+    func records(from places: String?) throws -> [CompletionRecord] {
         let own = try setup.openExistingStore()?.records() ?? []
-        guard let place else { return own }
+        return try (places ?? "").split(separator: ",").map(String.init)
+            .reduce(own) { $0.merged(with: try collected(from: $1)) }
+    }
+
+    private func collected(from place: String) throws -> [CompletionRecord] {
         let target = try target(place)
+        var broken: [String] = []
         var collected = CollectedRecords(origin: target.origin, now: Moment.now.utcMilliseconds)
         try Deliverer(setup, [target]).run(.collect) { report in
             switch report.news {
@@ -31,10 +39,22 @@ struct RecordSource {
             case .stopped(let trouble, let detail):
                 throw FeedFailure.notCollected(
                     FeedSending.sentence(trouble, detail, of: target.name, setup.language))
-            default: break
+            case .leftOut(let name): broken.append(name)
+            case .noStore: throw FeedFailure.store
+            case .progress, .busy, .waiting, .greeted, .verified: break
             }
         }
-        return own.merged(with: collected.records)
+        try tellBroken(broken)
+        return collected.records
+    }
+
+    /// What is in the way in a folder that many write to must not keep HR from the rest.
+    private func tellBroken(_ names: [String]) throws {
+        guard !names.isEmpty else { return }
+        let list = names.joined(separator: ", ")
+        let words = Words(
+            nl: "Niet alles kon worden gelezen in: \(list).", en: "Not all could be read in: \(list).")
+        try console.tell(CleanText(line: words[setup.language]))
     }
 
     private func target(_ place: String) throws -> FeedTarget {
@@ -58,7 +78,7 @@ extension Option {
         .text(
             "--from", "TARGET", place,
             Words(
-                nl: "ook wat collega's doorgaven: de naam van een LRS, of een map",
-                en: "also what colleagues passed on: the name of an LRS, or a folder"))
+                nl: "ook wat collega's doorgaven: de naam van een LRS, of een map; meer met een komma",
+                en: "also what colleagues passed on: the name of an LRS, or a folder; several with a comma"))
     }
 }

@@ -23,6 +23,7 @@ struct Taking {
         let store = try setup.openStore()
         let learner = try setup.learner(in: store)
         if learner.isNew { try FirstStart(setup, path: store.path).write(to: console) }
+        try FeedHandover(setup, console).passOnWaiting(in: store)
         return try take(file, restarting: restarting, learner, store)
     }
 

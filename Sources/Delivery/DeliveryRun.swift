@@ -19,7 +19,7 @@ package enum DeliveryRun {
             // Nobody listens any more; what was committed stays so.
             return 1
         } catch {
-            try? write(DeliveryReport("", .noStore("\(error)")))
+            try? write(DeliveryReport("", .noStore))
             return 0
         }
     }
@@ -34,7 +34,8 @@ package enum DeliveryRun {
         case .send, .verify:
             let store = try Store(folder: job.results)
             for target in job.targets {
-                let sender = Sender(store, target, agent: job.agent, report: write)
+                let sender = Sender(
+                    store, target, agent: job.agent, isUrgent: job.isUrgent, report: write)
                 try job.task == .send ? sender.send() : sender.verify()
             }
         }

@@ -2,7 +2,6 @@ package import Assessment
 internal import Courseware
 internal import Dates
 internal import SQLite
-internal import Statements
 internal import System
 
 /// One sitting at an attempt. This process owns the attempt as long as the session lives.
@@ -106,12 +105,7 @@ package final class AttemptSession {
         let state = next.state.isAbandoned ? "abandoned" : "finished"
         try store.connection.run(
             "UPDATE attempts SET state = ? WHERE number = ?", .text(state), .integer(number))
-        let events = try store.events(of: number, id: id)
-        for target in store.targets {
-            try store.enqueue(
-                StatementSession(next.module, learner: learner, events: events, target: target),
-                of: number, for: target)
-        }
+        for target in store.targets { try store.enqueue((number, id, learner), next.module, for: target) }
         guard let outcome = next.state.outcome else { return }
         let draft = RecordDraft(
             attempt: number, learner: learner, module: next.module, scope: next.state.plan?.scope ?? .module,

@@ -69,16 +69,18 @@ enum Schema {
         [
             """
             CREATE TABLE targets (
-              number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, parked INTEGER NOT NULL, trouble TEXT,
-              detail TEXT, failures INTEGER NOT NULL, next_ms INTEGER NOT NULL
+              number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, address TEXT NOT NULL,
+              since_ms INTEGER NOT NULL, announced TEXT, parked INTEGER NOT NULL, trouble TEXT, reason TEXT,
+              failures INTEGER NOT NULL, next_ms INTEGER NOT NULL
             ) STRICT
             """,
             """
             CREATE TABLE outbox (
               number INTEGER PRIMARY KEY, target INTEGER NOT NULL REFERENCES targets (number),
               attempt INTEGER NOT NULL REFERENCES attempts (number), event TEXT NOT NULL, verb TEXT NOT NULL,
-              id TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'dead')),
-              is_sending INTEGER NOT NULL, tries INTEGER NOT NULL, queued_ms INTEGER NOT NULL, settled_ms INTEGER, reason TEXT,
+              id TEXT NOT NULL, detail TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'dead')),
+              is_sending INTEGER NOT NULL, tries INTEGER NOT NULL, queued_ms INTEGER NOT NULL,
+              settled_ms INTEGER, reason TEXT,
               UNIQUE (target, event, verb)
             ) STRICT
             """,
@@ -90,6 +92,8 @@ enum Schema {
             """,
             "CREATE INDEX outbox_waiting ON outbox (target, number) WHERE state = 'queued'",
             "CREATE INDEX outbox_attempts ON outbox (attempt, target)",
+            "CREATE TABLE identity (code TEXT NOT NULL) STRICT",
+            "INSERT INTO identity VALUES (lower(hex(randomblob(4))))",
         ],
     ]
 
@@ -133,6 +137,7 @@ enum Schema {
     private static func isKnown(_ connection: borrowing Connection, version: Int) throws -> Bool {
         let query = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
         let found = try connection.rows(query) { $0.text(0) }
-        return found.sorted() == migrations.prefix(version).flatMap { $0 }.sorted()
+        let known = migrations.prefix(version).joined().filter { $0.hasPrefix("CREATE") }
+        return found.sorted() == known.sorted()
     }
 }

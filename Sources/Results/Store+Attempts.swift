@@ -124,7 +124,10 @@ extension Store {
             try insert(envelope, attempt: stored.number)
             try connection.run(
                 "UPDATE attempts SET state = 'abandoned' WHERE number = ?", .integer(stored.number))
-            if let module { for target in targets { try enqueueAll(of: stored, module, for: target) } }
+            guard let module else { return }
+            for target in targets {
+                try enqueue((stored.number, stored.id, stored.learner), module, for: target)
+            }
         }
     }
 

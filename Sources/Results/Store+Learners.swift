@@ -28,16 +28,9 @@ extension Store {
         }
     }
 
-    /// What tells this store from others to those who take its files: the start of the code of its first learner.
+    /// What tells this store from others to those who take its files: eight letters and digits, drawn once.
     package var code: String {
-        get throws {
-            try read {
-                try connection.row("SELECT id FROM learners ORDER BY created_ms, rowid LIMIT 1") {
-                    $0.text(0)
-                }
-                .map { String($0.prefix(8)) } ?? "new"
-            }
-        }
+        get throws { try read { try connection.row("SELECT code FROM identity") { $0.text(0) } ?? "" } }
     }
 
     /// Gives a learner a name, or takes it away.

@@ -52,6 +52,10 @@ internal import Glibc
 
     /// Runs one statement with its values.
     package func run(_ sql: String, _ values: SQLValue...) throws(SQLiteError) {
+        try run(sql, values: values)
+    }
+
+    package func run(_ sql: String, values: [SQLValue]) throws(SQLiteError) {
         let statement = try unsafe Statement(sql, values, on: handle)
         while try statement.step() != nil {}
     }

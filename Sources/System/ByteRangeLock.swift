@@ -29,7 +29,8 @@ package struct ByteRangeLock: ~Copyable {
         close(descriptor)
     }
 
-    private static func set(_ type: Int32, _ descriptor: Int32, _ byte: Int64) -> Bool {
+    /// Sets or drops a lock of an open file; false where somebody else holds it.
+    static func set(_ type: Int32, _ descriptor: Int32, _ byte: Int64) -> Bool {
         var region = flock()
         region.l_type = Int16(type)
         region.l_whence = Int16(SEEK_SET)

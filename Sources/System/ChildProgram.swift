@@ -4,7 +4,7 @@ internal import Glibc
 /// Another program that this one starts: given its input at once, and read line by line.
 package struct ChildProgram: ~Copyable {
     private let identifier: pid_t
-    private let output: Int32
+    private var output: Int32
     private var buffer: [UInt8] = []
     private var isAtEnd = false
 
@@ -45,7 +45,7 @@ package struct ChildProgram: ~Copyable {
         output = outlet.reading
     }
 
-    deinit { close(output) }
+    deinit { if output >= 0 { close(output) } }
 
     /// Starts a program that goes on alone, in a session of its own, and says nothing.
     package static func detach(_ path: String, _ arguments: [String], input: [UInt8]) throws(FileFailure) {
@@ -62,23 +62,46 @@ package struct ChildProgram: ~Copyable {
         try FileWriter.write(input, to: inlet.writing)
     }
 
-    /// The next line that it writes, without its line break, which the last one may lack; nil at the end, and
-    /// beyond `limit` bytes.
-    package mutating func nextLine(limit: Int) -> [UInt8]? {
+    /// What comes next of what it writes.
+    package enum Reading: Equatable, Sendable {
+        /// Without its line break, which the last one may lack.
+        case line([UInt8])
+        case end
+        /// A line of more bytes than wanted.
+        case tooLong
+        case timedOut
+    }
+
+    /// - Parameters:
+    ///   - limit: the most bytes of a line.
+    ///   - deadline: milliseconds of `Clock.monotonicMilliseconds` after which it waits no longer.
+    package mutating func next(limit: Int, until deadline: Int64? = nil) -> Reading {
         var searched = 0
         while true {
             if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
                 let line = Array(buffer[..<end])
                 buffer.removeSubrange(...end)
-                return line
+                return .line(line)
             }
             searched = buffer.count
-            guard buffer.count <= limit else { return nil }
+            guard buffer.count <= limit else { return .tooLong }
             if isAtEnd {
                 defer { buffer = [] }
-                return buffer.isEmpty ? nil : buffer
+                return buffer.isEmpty ? .end : .line(buffer)
             }
+            if let deadline, !waitForMore(until: deadline) { return .timedOut }
             readMore()
+        }
+    }
+
+    private func waitForMore(until deadline: Int64) -> Bool {
+        while true {
+            let left = deadline - Clock.monotonicMilliseconds
+            guard left > 0 else { return false }
+            var descriptor = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+            let count = unsafe poll(&descriptor, 1, Int32(min(left, 60_000)))
+            if count > 0 { return true }
+            if count < 0, errno != EINTR { return true }
         }
     }
 
@@ -92,8 +115,12 @@ package struct ChildProgram: ~Copyable {
         }
     }
 
-    /// Waits for its end: the exit code, or 128 and the number of the signal that ended it.
-    package func waitForEnd() -> Int32 {
+    /// Ends it, where it still has something to say, and waits for that: the exit code, or 128 and the number of
+    /// the signal that ended it.
+    package mutating func end() -> Int32 {
+        close(output)
+        output = -1
+        if !isAtEnd { kill(identifier, SIGTERM) }
         var status: Int32 = 0
         while unsafe waitpid(identifier, &status, 0) < 0 {
             if errno != EINTR { return 127 }
@@ -113,9 +140,15 @@ package struct ChildProgram: ~Copyable {
         var attributes = posix_spawnattr_t()
         unsafe posix_spawnattr_init(&attributes)
         defer { unsafe posix_spawnattr_destroy(&attributes) }
-        if isDetached {
-            unsafe posix_spawnattr_setflags(&attributes, Int16(opfris_spawn_new_session))
-        }
+        var flags = Int16(POSIX_SPAWN_SETSIGDEF)
+        if isDetached { flags |= Int16(opfris_spawn_new_session) }
+        unsafe posix_spawnattr_setflags(&attributes, flags)
+        // What this process ignores is no business of another program.
+        var signals = sigset_t()
+        unsafe sigemptyset(&signals)
+        unsafe sigaddset(&signals, SIGPIPE)
+        unsafe sigaddset(&signals, SIGXFSZ)
+        unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
         var argv = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
         defer { unsafe argv.forEach { unsafe free($0) } }
         var child = pid_t()

@@ -7,6 +7,8 @@ package enum FileWriter {
         case owner = 0o600
         /// Whoever the umask lets: what is made to be passed on.
         case shared = 0o666
+        /// Its owner and a group, such as that of HR.
+        case group = 0o640
     }
 
     /// Makes a new, empty file; one that exists, or a link in its place, is an error (EEXIST).
@@ -51,6 +53,11 @@ package enum FileWriter {
     /// Gives a finished file its name, and waits until that is on the disk. A file of that name stays as it is.
     package static func publish(_ draft: String, as path: String) throws(FileFailure) {
         guard unsafe link(draft, path) == 0 || errno == EEXIST else { throw .last }
+        try syncFolder(of: path)
+    }
+
+    /// Waits until the names in the folder of a file are on the disk.
+    private static func syncFolder(of path: String) throws(FileFailure) {
         guard let folder = Path.parent(of: path) else { return }
         let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last }
@@ -72,16 +79,17 @@ package enum FileWriter {
     }
 
     /// Adds whole lines to a file, made where it does not exist, and waits until they are on the disk. A last line
-    /// that was cut off before it ended is taken away first.
+    /// that was cut off before it ended is taken away first. Two at once take turns.
     package static func appendLines(_ lines: [UInt8], to path: String, access: Access) throws(FileFailure) {
-        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, access.rawValue)
+        let isNew = FileIdentity(of: path) == nil
+        let descriptor = unsafe open(
+            path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, access.rawValue)
         guard descriptor >= 0 else { throw .last }
         defer { close(descriptor) }
+        try waitForTurn(descriptor)
         let end = lseek(descriptor, 0, SEEK_END)
         let start = try startOfLastLine(descriptor, end)
-        guard start == end || ftruncate(descriptor, start) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
-            throw .last
-        }
+        guard start == end || ftruncate(descriptor, start) == 0 else { throw .last }
         do throws(FileFailure) {
             try write(lines, to: descriptor)
             guard fsync(descriptor) == 0 else { throw FileFailure.last }
@@ -89,6 +97,17 @@ package enum FileWriter {
             ftruncate(descriptor, start)
             throw error
         }
+        if isNew { try syncFolder(of: path) }
+    }
+
+    /// At most for five seconds; the lock ends with the descriptor.
+    private static func waitForTurn(_ descriptor: Int32) throws(FileFailure) {
+        for _ in 0..<500 {
+            if ByteRangeLock.set(F_WRLCK, descriptor, 0) { return }
+            guard errno == EAGAIN || errno == EACCES else { return }
+            usleep(10_000)
+        }
+        throw .other(errno: EAGAIN)
     }
 
     /// Where the last line begins that has no line break at its end; the end where each has one.

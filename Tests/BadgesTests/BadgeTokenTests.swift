@@ -84,7 +84,8 @@ struct BadgeTokenTests {
     @Test("It is read again, and no byte of it can change")
     func changes() throws {
         let credential = try Sample.credential()
-        let (signing, other) = (try SigningKey(), try SigningKey().publicKey)
+        let signing = try SigningKey()
+        let other = try SigningKey().publicKey
         let (token, key) = (try credential.signed(by: signing), signing.publicKey)
         let bytes = Array(token.text.utf8)
         #expect(BadgeToken(bytes: bytes) == token && token.isOne(of: credential, by: key))

@@ -18,15 +18,23 @@ struct Deliverer {
     /// Has a task done and hears what becomes of it.
     ///
     /// - Throws: `FeedFailure.noDeliverer`, or what `each` throws.
-    func run(_ task: DeliveryJob.Task, _ each: (DeliveryReport) throws -> Void) throws {
-        guard let path = Self.path, var program = try? ChildProgram(path, [], input: input(task)) else {
+    ///
+    /// - Parameter isUrgent: whether what waits for its time is tried now.
+    func run(
+        _ task: DeliveryJob.Task, isUrgent: Bool = false, _ each: (DeliveryReport) throws -> Void
+    ) throws {
+        guard let path = Self.path,
+            var program = try? ChildProgram(path, [], input: input(task, isUrgent: isUrgent))
+        else {
             throw FeedFailure.noDeliverer(path: Self.path ?? Self.name)
         }
-        while let line = program.nextLine(limit: Self.longestLine) {
-            guard let report = JSONValue(parsing: line).flatMap(DeliveryReport.init) else { continue }
+        var reading = program.next(limit: Self.longestLine)
+        while case .line(let line) = reading {
+            guard let report = JSONValue(parsing: line).flatMap(DeliveryReport.init) else { break }
             try each(report)
+            reading = program.next(limit: Self.longestLine)
         }
-        guard program.waitForEnd() == 0 else { throw FeedFailure.delivererEnded }
+        guard program.end() == 0, reading == .end else { throw FeedFailure.delivererEnded }
     }
 
     /// Sends what waits, in a process of its own that nobody waits for. Where that is not to be, it is sent later.
@@ -35,8 +43,9 @@ struct Deliverer {
         try? ChildProgram.detach(path, [], input: input(.send))
     }
 
-    private func input(_ task: DeliveryJob.Task) -> [UInt8] {
-        let job = DeliveryJob(task, results: results, targets: targets, agent: "opfris/\(Program.version)")
+    private func input(_ task: DeliveryJob.Task, isUrgent: Bool = false) -> [UInt8] {
+        let job = DeliveryJob(
+            task, results: results, targets: targets, agent: "opfris/\(Program.version)", isUrgent: isUrgent)
         return Array((job.json.line + "\n").utf8)
     }
 

@@ -36,14 +36,19 @@ struct FeedAddition {
         guard let target = fresh.settings.targets.first(where: { $0.name == name }) else {
             throw InputFailure.settingsNotWritten(path: setup.settings.ownFile)
         }
+        if let trouble = try greet(target, fresh), trouble.needsMending {
+            // What cannot work as it is would only be in the way of the next try.
+            try write(name, [])
+            try tell(Words(nl: "\(name) is niet toegevoegd.", en: "\(name) was not added."))
+            return .input
+        }
         try tell(
             Words(
                 nl:
                     "\(name) is toegevoegd: \(target.address). Dit gaat erheen: \(target.detail.words.dutch).",
                 en: "\(name) was added: \(target.address). This goes there: \(target.detail.words.english)."))
-        let isThere = try greet(target, fresh)
         try offerEarlier(target, fresh)
-        return isThere ? .done : .findings
+        return .done
     }
 
     func remove(_ name: String) throws -> ExitStatus {
@@ -54,6 +59,7 @@ struct FeedAddition {
         if setup.again.settings.targets.contains(where: { $0.name == name }) {
             throw FeedFailure.targetOfMachine(name)
         }
+        try setup.openExistingStore()?.withdraw(name)
         try tell(
             Words(
                 nl: "\(name) is weggehaald. Wat er al heen ging, blijft daar; wat wachtte, gaat niet meer.",
@@ -70,9 +76,15 @@ struct FeedAddition {
         }
     }
 
-    /// Whether the target answers now. If not, it stays in the settings: a network may be down.
-    private func greet(_ target: FeedTarget, _ setup: Setup) throws -> Bool {
+    /// What is the matter with the target now; nil where it answers and lets us in.
+    private func greet(_ target: FeedTarget, _ setup: Setup) throws -> FeedTrouble? {
         var trouble: FeedTrouble?
+        if case .lrs = target.place {
+            try tell(
+                Words(
+                    nl: "Even kijken of \(target.name) antwoordt.",
+                    en: "Seeing whether \(target.name) answers."))
+        }
         try Deliverer(setup, [target]).run(.greet) { report in
             guard case .stopped(let found, let detail) = report.news else { return }
             trouble = found
@@ -83,13 +95,14 @@ struct FeedAddition {
                 Words(
                     nl: "\(target.name) antwoordt, alles klopt.", en: "\(target.name) answers, all is well."))
         }
-        return trouble == nil
+        return trouble
     }
 
     /// Whoever adds a target may want what was completed before there too: asked, never assumed.
     private func offerEarlier(_ target: FeedTarget, _ setup: Setup) throws {
         guard let store = try setup.openExistingStore() else { return }
-        let count = try store.untold(to: target.name).count
+        try store.register(target)
+        let count = try store.untold(to: target).count
         guard count > 0, earlier != false else { return }
         if earlier == nil {
             guard console.isInteractive else {
@@ -121,16 +134,19 @@ extension Detail {
         switch self {
         case .completion:
             Words(
-                nl: "welke module, wanneer, gehaald of niet",
-                en: "which module, when, passed or not")
+                nl: "je code, welke module, wanneer, hoe lang, gehaald of niet",
+                en: "your code, which module, when, how long, passed or not")
         case .score:
             Words(
-                nl: "welke module, wanneer, gehaald of niet, en de score",
-                en: "which module, when, passed or not, and the score")
+                nl: "je code, welke module, wanneer, hoe lang, gehaald of niet, en de score",
+                en: "your code, which module, when, how long, passed or not, and the score")
         case .answers:
             Words(
-                nl: "welke module, wanneer, gehaald of niet, de score, en elk antwoord in een toets",
-                en: "which module, when, passed or not, the score, and each answer in a check")
+                nl:
+                    "je code, welke module, wanneer, hoe lang, gehaald of niet, de score, en elk antwoord in een toets, ook als je de poging afbreekt",
+                en:
+                    "your code, which module, when, how long, passed or not, the score, and each answer in a check, also where you drop the attempt"
+            )
         }
     }
 }

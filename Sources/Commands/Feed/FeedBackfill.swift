@@ -1,5 +1,4 @@
 internal import Localization
-internal import ModuleFormat
 internal import Results
 internal import Statements
 internal import Text
@@ -19,15 +18,13 @@ struct FeedBackfill {
         guard let store = try setup.openExistingStore() else { return }
         let told = FeedTarget(
             name: target.name, place: target.place, home: target.home, detail: min(detail, target.detail))
-        var (attempts, unreadable) = (0, 0)
-        for stored in try store.untold(to: target.name) {
-            guard let module = ModuleReading(bytes: stored.bytes).module else {
-                unreadable += 1
-                continue
-            }
-            if try store.backfill(stored, module: module, for: told) > 0 { attempts += 1 }
-        }
+        let upkeep = FeedUpkeep([target], in: store)
+        let (attempts, unreadable) = try upkeep.tell(told, try store.untold(to: target))
         let language = setup.language
+        if attempts + unreadable == 0 {
+            let words = Words(nl: "Er was niets van eerder.", en: "There was nothing of before.")
+            return try console.tell(CleanText(line: words[language]))
+        }
         let count = language.count(
             attempts, Words(nl: "afronding", en: "completion")[language],
             Words(nl: "afrondingen", en: "completions")[language])

@@ -16,6 +16,7 @@ struct FeedCommand: Command {
     var isQuiet = false
     var wantsJSON = false
     var takesDead = false
+    var takesMissing = false
     var takesEarlier: Bool?
 
     enum Action: String, CaseIterable {
@@ -53,6 +54,11 @@ struct FeedCommand: Command {
                         Words(
                             nl: "bij retry: probeer ook opnieuw wat geweigerd was",
                             en: "with retry: try again what was refused, too")),
+                    .flag(
+                        "--missing", \.takesMissing,
+                        Words(
+                            nl: "bij retry: stuur opnieuw wat er volgens verify niet staat",
+                            en: "with retry: send again what verify does not find")),
                     .flag(
                         "--quiet", \.isQuiet,
                         Words(
@@ -103,9 +109,12 @@ struct FeedCommand: Command {
             let target = try target(try required(name), setup)
             try FeedBackfill(setup, console).run(target, detail: detail ?? .completion)
             return .done
-        case .send: return try sending(setup, console).send(try targets(name, setup))
+        case .send:
+            return try sending(setup, console).send(try targets(name, setup), isUrgent: !isQuiet)
         case .retry:
-            return try sending(setup, console).retry(try targets(name, setup), takesDead: takesDead)
+            let targets = try targets(name, setup)
+            if takesMissing { try FeedVerification(setup, console).resendMissing(targets) }
+            return try sending(setup, console).retry(targets, takesDead: takesDead)
         case .dead: return try FeedDeadLetters(setup, console).show(try targets(name, setup))
         case .verify: return try FeedVerification(setup, console).run(try targets(name, setup))
         }

@@ -16,7 +16,7 @@ enum FeedFailure: Error {
     /// A target could not be read; the sentence says why, in the language of the run.
     case notCollected(String)
     /// The program that sends cannot use the store.
-    case store(String)
+    case store
 
     var status: ExitStatus {
         switch self {
@@ -66,10 +66,11 @@ enum FeedFailure: Error {
                 nl: "Het sturen is onderbroken. Er is niets verloren; wat wacht, gaat de volgende keer.",
                 en: "Sending was interrupted. Nothing is lost; what waits goes next time.")
         case .notCollected(let sentence): Words(nl: sentence, en: sentence)
-        case .store(let detail):
+        case .store:
             Words(
-                nl: "De opslag kon bij het sturen niet worden gebruikt (\(detail)). Bekijk: opfris feed",
-                en: "The store could not be used for sending (\(detail)). See: opfris feed")
+                nl:
+                    "De opslag kon bij het sturen niet worden gebruikt. Er is niets verloren; kijk met: opfris feed",
+                en: "The store could not be used for sending. Nothing is lost; see: opfris feed")
         }
     }
 }

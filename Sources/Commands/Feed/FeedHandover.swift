@@ -17,9 +17,16 @@ struct FeedHandover {
     }
 
     /// What waits from before is tried again, as somebody is there.
+    ///
+    /// Says first what is new: what goes where, before anything more goes.
     func passOnWaiting(in store: Store) throws {
         let targets = setup.settings.targets
-        guard !targets.isEmpty, try store.status(of: targets.map(\.name)).contains(where: { $0.waiting > 0 })
+        guard !targets.isEmpty else { return }
+        try FeedUpkeep(targets, in: store).run()
+        for target in targets where try store.announce(target) {
+            try console.tell(CleanText(line: target.leaving[setup.language]))
+        }
+        guard try store.status(of: targets.map(\.name)).contains(where: { $0.waiting > 0 })
         else { return }
         Deliverer(setup, targets).startSending()
     }
@@ -34,8 +41,17 @@ struct FeedHandover {
         }
         let names = targets.map(\.name).joined(separator: ", ")
         let words = Words(
-            nl: "Je afronding wordt doorgegeven aan \(names). Wat er weggaat: opfris feed",
-            en: "Your completion is passed on to \(names). What leaves: opfris feed")
+            nl: "Je resultaat wordt doorgegeven aan \(names). Wat er weggaat: opfris feed",
+            en: "Your result is passed on to \(names). What leaves: opfris feed")
         try console.tell(CleanText(line: words[setup.language]))
+    }
+}
+
+extension FeedTarget {
+    /// What leaves the machine, and where to.
+    fileprivate var leaving: Words {
+        Words(
+            nl: "Van wat je afrondt gaat naar \(name) (\(address)): \(detail.words.dutch).",
+            en: "Of what you complete goes to \(name) (\(address)): \(detail.words.english).")
     }
 }

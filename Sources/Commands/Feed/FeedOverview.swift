@@ -52,13 +52,21 @@ struct FeedOverview {
                 en: "What leaves: \(target.detail.words.english).")[
                     language],
         ]
-        let oldest = status.oldest.map { Self.time($0, language) }
-        let since = oldest.map { Words(nl: ", sinds \($0)", en: ", since \($0)")[language] } ?? ""
+        let since =
+            status.oldest.map { Self.time($0, language) }
+            .map { Words(nl: ", sinds \($0)", en: ", since \($0)")[language] } ?? ""
+        let waiting = Self.completions(status.attemptsWaiting, language)
+        let sent = Self.completions(status.attemptsSent, language)
         lines.append(
             Words(
-                nl: "Wacht: \(status.waiting)\(since). Verzonden: \(status.sent). Geweigerd: \(status.dead).",
-                en: "Waiting: \(status.waiting)\(since). Sent: \(status.sent). Refused: \(status.dead).")[
-                    language])
+                nl: "Wacht: \(waiting)\(since). Verzonden: \(sent).",
+                en: "Waiting: \(waiting)\(since). Sent: \(sent).")[language])
+        if status.dead > 0 {
+            lines.append(
+                Words(
+                    nl: "Geweigerd: \(status.dead) statements. Waarom: opfris feed dead \(status.name)",
+                    en: "Refused: \(status.dead) statements. Why: opfris feed dead \(status.name)")[language])
+        }
         if let trouble = status.trouble {
             lines.append(FeedSending.sentence(trouble, status.detail, of: status.name, language))
         }
@@ -69,17 +77,26 @@ struct FeedOverview {
         }
     }
 
+    /// `2 afrondingen`.
+    static func completions(_ count: Int, _ language: Language) -> String {
+        language.count(
+            count, Words(nl: "afronding", en: "completion")[language],
+            Words(nl: "afrondingen", en: "completions")[language])
+    }
+
     /// When what waits is tried again, and how to do it now.
     static func next(_ status: FeedStatus, _ language: Language) -> String? {
-        let retry = "opfris feed retry \(status.name)"
-        if status.isParked {
-            return Words(nl: "Daarna: \(retry)", en: "Afterwards: \(retry)")[language]
-        }
         guard status.trouble != nil else { return nil }
         let time = time(status.nextTry, language)
-        return Words(
-            nl: "Opnieuw zodra opfris wordt gebruikt, vanaf \(time). Nu meteen: \(retry)",
-            en: "Tried again when opfris is used, from \(time). Right now: \(retry)")[language]
+        let words =
+            status.nextTry > Moment.now.utcMilliseconds
+            ? Words(
+                nl: "Opnieuw als opfris wordt gebruikt, vanaf \(time). Nu meteen: opfris feed send",
+                en: "Tried again when opfris is used, from \(time). Right now: opfris feed send")
+            : Words(
+                nl: "Opnieuw als opfris wordt gebruikt. Nu meteen: opfris feed send",
+                en: "Tried again when opfris is used. Right now: opfris feed send")
+        return words[language]
     }
 
     private static func time(_ milliseconds: Int64, _ language: Language) -> String {

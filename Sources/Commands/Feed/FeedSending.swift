@@ -17,77 +17,90 @@ struct FeedSending {
         self.isQuiet = isQuiet
     }
 
+    /// - Parameter isUrgent: whether it is tried before its time.
     /// - Returns: `.findings` where anything still waits.
-    func send(_ targets: [FeedTarget]) throws -> ExitStatus {
-        let language = setup.language
+    func send(_ targets: [FeedTarget], isUrgent: Bool) throws -> ExitStatus {
         guard let store = try setup.openExistingStore() else {
             if !isQuiet {
                 try tell(Words(nl: "Er is nog niets om te sturen.", en: "There is nothing to send yet."))
             }
             return .done
         }
-        var sent: [String: Int] = [:]
+        try FeedUpkeep(targets, in: store).run()
+        let before = try store.status(of: targets.map(\.name))
+        try deliver(targets, isUrgent)
+        var isDone = true
+        for (old, new) in zip(before, try store.status(of: targets.map(\.name))) {
+            if new.waiting > 0 { isDone = false }
+            try summarise(new, sent: new.attemptsSent - old.attemptsSent)
+        }
+        return isDone ? .done : .findings
+    }
+
+    private func deliver(_ targets: [FeedTarget], _ isUrgent: Bool) throws {
         var lastLine = Clock.monotonicMilliseconds
-        try Deliverer(setup, targets).run(.send) { report in
+        try Deliverer(setup, targets).run(.send, isUrgent: isUrgent) { report in
             let name = report.target
             switch report.news {
             case .progress(let count, let waiting):
-                sent[name] = count
                 guard !isQuiet, waiting > 0, Clock.monotonicMilliseconds - lastLine >= Self.pace else {
                     return
                 }
                 lastLine = Clock.monotonicMilliseconds
                 try tell(
                     Words(
-                        nl: "\(name): \(count) verzonden, nog \(waiting).",
-                        en: "\(name): \(count) sent, \(waiting) to go."))
+                        nl: "\(name): \(count) statements verzonden, nog \(waiting).",
+                        en: "\(name): \(count) statements sent, \(waiting) to go."))
             case .stopped(let trouble, let detail):
-                try Self.tell(trouble, detail, of: name, language, console)
+                try Self.tell(trouble, detail, of: name, setup.language, console)
             case .busy:
+                guard !isQuiet else { return }
                 try tell(
                     Words(
                         nl: "\(name): een andere opfris is al aan het sturen.",
                         en: "\(name): another opfris is sending already."))
-            case .noStore(let detail): throw FeedFailure.store(detail)
-            case .waiting, .greeted, .verified, .statement: break
+            case .noStore: throw FeedFailure.store
+            case .waiting, .greeted, .verified, .statement, .leftOut: break
             }
         }
-        var isDone = true
-        for status in try store.status(of: targets.map(\.name)) {
-            if status.waiting > 0 { isDone = false }
-            try summarise(status, sent: sent[status.name] ?? 0)
-        }
-        return isDone ? .done : .findings
     }
 
+    /// At once, whatever was asked for before.
+    ///
+    /// - Parameter takesDead: whether what was refused is tried again too.
     func retry(_ targets: [FeedTarget], takesDead: Bool) throws -> ExitStatus {
-        guard let store = try setup.openExistingStore() else { return try send(targets) }
-        for target in targets {
-            try store.clearTrouble(of: target.name)
-            if takesDead { _ = try store.revive(target.name) }
+        if let store = try setup.openExistingStore() {
+            for target in targets {
+                try store.clearTrouble(of: target.name)
+                if takesDead { _ = try store.revive(target.name) }
+            }
+            if takesDead { try FeedUpkeep(targets, in: store).reviseRefused() }
         }
-        return try send(targets)
+        return try send(targets, isUrgent: true)
     }
 
     private static let pace: Int64 = 2000
 
     private func summarise(_ status: FeedStatus, sent: Int) throws {
         let language = setup.language
-        var parts = [Words(nl: "\(sent) verzonden", en: "\(sent) sent")[language]]
+        if isQuiet, status.waiting == 0 { return }
+        var parts = [
+            FeedOverview.completions(sent, language) + Words(nl: " verzonden", en: " sent")[language]
+        ]
         if status.waiting > 0 {
-            parts.append(Words(nl: "\(status.waiting) wachten", en: "\(status.waiting) wait")[language])
+            parts.append(
+                Words(
+                    nl: "\(status.attemptsWaiting) wachten", en: "\(status.attemptsWaiting) wait")[language])
         }
         if status.dead > 0 {
             parts.append(
                 Words(
-                    nl: "\(status.dead) geweigerd (opfris feed dead \(status.name))",
-                    en: "\(status.dead) refused (opfris feed dead \(status.name))")[language])
+                    nl: "\(status.dead) statements geweigerd (opfris feed dead \(status.name))",
+                    en: "\(status.dead) statements refused (opfris feed dead \(status.name))")[language])
         }
-        if !isQuiet {
-            try console.show(
-                CleanText(line: "\(status.name): \(parts.joined(separator: ", ")).").wrapped(
-                    to: console.width))
-        }
+        let line = CleanText(line: "\(status.name): \(parts.joined(separator: ", ")).")
+        if isQuiet { return try console.tell(line) }
+        try console.show(line.wrapped(to: console.width))
         if status.waiting > 0, let next = FeedOverview.next(status, language) {
             try console.tell(CleanText(line: next))
         }

@@ -17,7 +17,8 @@ package struct LRSClient: ~Copyable {
         requestMilliseconds: Int = 30_000
     ) throws(Stop) {
         var settings = HTTPClient.Settings(
-            userAgent: userAgent, credentials: endpoint.credentials, caFile: endpoint.caFile)
+            userAgent: userAgent, credentials: endpoint.credentials.user.isEmpty ? nil : endpoint.credentials,
+            caFile: endpoint.caFile)
         settings.connectMilliseconds = connectMilliseconds
         settings.requestMilliseconds = requestMilliseconds
         let (statements, about): (HTTPAddress, HTTPAddress)

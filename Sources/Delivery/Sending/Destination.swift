@@ -17,7 +17,9 @@ protocol Destination {
     ) throws
 
     /// Gives all statements with which a module begins and ends, whoever's they are.
-    func collect(_ each: (JSONValue) throws -> Void) throws
+    ///
+    /// - Parameter leftOut: called with the name of what could not be read, where that does not spoil the rest.
+    func collect(_ each: (JSONValue) throws -> Void, leftOut: (String) throws -> Void) throws
 }
 
 /// What became of a batch.

@@ -6,8 +6,8 @@ internal import System
 
 /// A folder as a destination: for each day and each store a file with a statement on each line.
 ///
-/// A file of an earlier day never changes, so that another system can take it. Stores do not share a file, so
-/// that a folder of the network may be fed from many machines.
+/// A file of an earlier day is whole, so that another system can take it. Stores do not share a file, so that a
+/// folder of the network may be fed from many machines. Nobody but the owner of a file and its group can read it.
 struct FolderDestination: Destination {
     private let folder: String
     private let store: String
@@ -42,26 +42,36 @@ struct FolderDestination: Destination {
     }
 
     func verify(_ sent: [OutboxEntry], _ each: (String, DeliveryReport.Finding) throws -> Void) throws {
-        var found: [String: [JSONValue]] = [:]
+        let wanted = Set(sent.map(\.id))
+        var found: [String: (statement: JSONValue, count: Int)] = [:]
         for name in try names() where name.hasSuffix(ending) {
-            for statement in try statements(in: name) {
-                if let id = statement["id"]?.string { found[id, default: []].append(statement) }
+            try read(name) { statement in
+                guard let id = statement["id"]?.string, wanted.contains(id) else { return }
+                found[id, default: (statement, 0)].count += 1
             }
         }
         for entry in sent {
-            let copies = found[entry.id] ?? []
-            let isSame = JSONValue(parsing: entry.body).map { $0 == copies.first } ?? true
-            try each(
-                entry.id, copies.isEmpty ? .absent : copies.count > 1 ? .double : isSame ? .same : .different)
+            guard let copy = found[entry.id] else {
+                try each(entry.id, .absent)
+                continue
+            }
+            let isSame = JSONValue(parsing: entry.body).map { $0 == copy.statement } ?? true
+            try each(entry.id, copy.count > 1 ? .double : isSame ? .same : .different)
         }
     }
 
-    func collect(_ each: (JSONValue) throws -> Void) throws {
+    /// What cannot be read is left out and named: whoever may write here must not keep HR from the rest.
+    func collect(_ each: (JSONValue) throws -> Void, leftOut: (String) throws -> Void) throws {
         let verbs = Set(Verb.allCases.filter(\.isCollected).map(\.iri))
         for name in try names() {
-            for statement in try statements(in: name)
-            where statement["verb"]?["id"]?.string.map(verbs.contains) == true {
-                try each(statement)
+            do {
+                let broken = try read(name) { statement in
+                    guard let verb = statement["verb"]?["id"]?.string, verbs.contains(verb) else { return }
+                    try each(statement)
+                }
+                if broken { try leftOut(name) }
+            } catch is Halt {
+                try leftOut(name)
             }
         }
     }
@@ -78,26 +88,41 @@ struct FolderDestination: Destination {
         }
     }
 
-    private func statements(in name: String) throws(Halt) -> [JSONValue] {
-        let bytes: [UInt8]
+    /// Reads the whole lines of a file. A last line without an end was cut off, however whole it looks: it is written
+    /// again by whoever wrote it.
+    ///
+    /// - Returns: whether any line was no statement.
+    @discardableResult
+    private func read(_ name: String, _ each: (JSONValue) throws -> Void) throws -> Bool {
+        var isBroken = false
         do {
-            bytes = try FileReader.bytes(of: Path.join(folder, name), limit: 1 << 30)
-        } catch {
-            throw Halt(.folder, detail: name)
+            var lines = try LineReader(Path.join(folder, name))
+            while let line = try lines.next(limit: Self.longestLine) {
+                if let statement = JSONValue(parsing: line) {
+                    try each(statement)
+                } else {
+                    isBroken = true
+                }
+            }
+        } catch is FileFailure {
+            throw Halt(.folder, detail: Path.join(folder, name))
         }
-        // A last line without an end was cut off, however whole it looks: it is written again by whoever wrote it.
-        let newline = UInt8(ascii: "\n")
-        let whole = bytes.lastIndex(of: newline).map { bytes[...$0] } ?? []
-        return whole.split(separator: newline).compactMap { JSONValue(parsing: Array($0)) }
+        return isBroken
     }
+
+    private static let longestLine = 1 << 20
 
     /// The ids in the two latest files of this store: a sender that was ended a moment ago, perhaps before
     /// midnight.
     private func recentIDs() throws(Halt) -> Set<String> {
         var ids: Set<String> = []
         for name in try names().filter({ $0.hasSuffix(ending) }).suffix(2) {
-            for statement in try statements(in: name) {
-                if let id = statement["id"]?.string { ids.insert(id) }
+            do {
+                try read(name) { statement in
+                    if let id = statement["id"]?.string { ids.insert(id) }
+                }
+            } catch {
+                throw Halt(.folder, detail: Path.join(folder, name))
             }
         }
         return ids
@@ -107,7 +132,7 @@ struct FolderDestination: Destination {
     private func append(_ lines: [UInt8]) throws(Halt) {
         guard !lines.isEmpty else { return }
         do {
-            try FileWriter.appendLines(lines, to: path, access: .shared)
+            try FileWriter.appendLines(lines, to: path, access: .group)
         } catch {
             throw Halt(error == .diskFull ? .server : .folder, detail: path)
         }

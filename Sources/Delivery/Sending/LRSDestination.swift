@@ -1,13 +1,19 @@
 internal import JSON
 internal import Results
 internal import Statements
+internal import System
 
 /// A learning record store as a destination.
 final class LRSDestination: Destination {
     private let client: LRSClient
+    private let isAnonymous: Bool
 
     init(_ access: LRSAccess, agent: String) throws(Halt) {
         let credentials = try Credentials(of: access)
+        isAnonymous = credentials.user.isEmpty
+        if let path = access.authorityFile, (try? FileReader.bytes(of: path, limit: 1 << 24)) == nil {
+            throw Halt(.authority, detail: path)
+        }
         do throws(Stop) {
             client = try LRSClient(
                 LRSEndpoint(
@@ -23,13 +29,13 @@ final class LRSDestination: Destination {
         do throws(Stop) {
             _ = try client.about()
         } catch {
-            throw Halt(error)
+            throw halt(error)
         }
     }
 
     func deliver(_ batch: [OutboxEntry]) -> Delivered {
         let result = client.send(batch.map { Outgoing(id: $0.id, body: $0.body) })
-        var delivered = Delivered(halt: result.stop.map(Halt.init))
+        var delivered = Delivered(halt: result.stop.map(halt))
         for decision in result.verdicts {
             switch decision.verdict {
             case .sent: delivered.verdicts[decision.id] = .sent
@@ -41,38 +47,39 @@ final class LRSDestination: Destination {
 
     /// Walks through all statements of the learners who sent any; what is not met there is asked for by its id.
     func verify(_ sent: [OutboxEntry], _ each: (String, DeliveryReport.Finding) throws -> Void) throws {
-        var found: [String: [JSONValue]] = [:]
+        // One copy of each, and how often it came.
+        var found: [String: (statement: JSONValue, count: Int)] = [:]
         let wanted = Set(sent.map(\.id))
         let actors = Set(sent.compactMap { JSONValue(parsing: $0.body)?["actor"]?.line }).sorted()
         for actor in actors {
             try reading {
                 try client.pages(agent: actor) { statement in
                     guard let id = statement["id"]?.string?.lowercased(), wanted.contains(id) else { return }
-                    found[id, default: []].append(statement)
+                    found[id, default: (statement, 0)].count += 1
                 }
             }
         }
         for entry in sent {
-            let copies = try found[entry.id] ?? lookup(entry.id)
-            guard let first = copies.first else {
+            guard let copy = try found[entry.id] ?? lookup(entry.id).map({ ($0, 1) }) else {
                 try each(entry.id, .absent)
                 continue
             }
             // Of what was forgotten it is known that it was sent, and no more.
-            let isSame = JSONValue(parsing: entry.body).map { StatementComparison.areSame($0, first) } ?? true
-            try each(entry.id, copies.count > 1 ? .double : isSame ? .same : .different)
+            let isSame =
+                JSONValue(parsing: entry.body).map { StatementComparison.areSame($0, copy.statement) } ?? true
+            try each(entry.id, copy.count > 1 ? .double : isSame ? .same : .different)
         }
     }
 
-    private func lookup(_ id: String) throws(Halt) -> [JSONValue] {
+    private func lookup(_ id: String) throws(Halt) -> JSONValue? {
         switch client.statement(id: id) {
-        case .found(let statement): return [statement]
-        case .absent: return []
-        case .failed(let stop): throw Halt(stop)
+        case .found(let statement): return statement
+        case .absent: return nil
+        case .failed(let stop): throw halt(stop)
         }
     }
 
-    func collect(_ each: (JSONValue) throws -> Void) throws {
+    func collect(_ each: (JSONValue) throws -> Void, leftOut: (String) throws -> Void) throws {
         let verbs = Verb.allCases.filter(\.isCollected).map(\.iri)
         try reading { try client.pages(verbs: verbs, each: each) }
     }
@@ -81,8 +88,13 @@ final class LRSDestination: Destination {
         do {
             try body()
         } catch let stop as Stop {
-            throw Halt(stop)
+            throw halt(stop)
         }
+    }
+
+    /// Who did not say who it is, is told that before anything about a wrong password.
+    private func halt(_ stop: Stop) -> Halt {
+        isAnonymous && stop == .parked(.credentials) ? Halt(.anonymous) : Halt(stop)
     }
 }
 

@@ -7,12 +7,17 @@ package struct Sender {
     private let store: Store
     private let target: FeedTarget
     private let agent: String
+    private let isUrgent: Bool
     private let report: (DeliveryReport) throws -> Void
 
-    /// - Parameter report: called after each commit; when it throws, sending ends there.
+    /// - Parameters:
+    ///   - isUrgent: whether it is tried before its time; not where the target itself asked for patience.
+    ///   - report: called after each commit; when it throws, sending ends there.
     package init(
-        _ store: Store, _ target: FeedTarget, agent: String, report: @escaping (DeliveryReport) throws -> Void
+        _ store: Store, _ target: FeedTarget, agent: String, isUrgent: Bool = false,
+        report: @escaping (DeliveryReport) throws -> Void
     ) {
+        self.isUrgent = isUrgent
         self.store = store
         self.target = target
         self.agent = agent
@@ -28,7 +33,7 @@ package struct Sender {
 
     /// false where nothing more can be sent now.
     private func sendOnce() throws -> Bool {
-        guard let lease = try store.lease(target.name) else {
+        guard let lease = try store.lease(target) else {
             try tell(.busy)
             return false
         }
@@ -77,11 +82,11 @@ package struct Sender {
         return true
     }
 
-    /// Whether nobody has to mend anything first, and the time has come. Further ahead than any wait is a clock
-    /// that was set back.
+    /// Whether the time has come. Further ahead than any wait is a clock that was set back.
     private func isDue() throws -> Bool {
         let (status, now) = (try status(), Clock.utcMilliseconds)
-        return !status.isParked && (status.nextTry <= now || status.nextTry > now + Self.longestWait)
+        if isUrgent, status.trouble != .busy { return true }
+        return status.nextTry <= now || status.nextTry > now + Self.longestWait
     }
 
     private func status() throws -> FeedStatus {
@@ -93,6 +98,7 @@ package struct Sender {
         let sent = try store.outbox(of: target.name, .sent)
         do {
             let place = try target.destination(agent: agent, store: try store.code)
+            try place.greet()
             try place.verify(sent) { try tell(.verified(id: $0, $1)) }
         } catch let halt as Halt {
             try tell(.stopped(halt.trouble, detail: halt.detail))

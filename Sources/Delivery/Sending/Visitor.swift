@@ -23,7 +23,9 @@ package struct Visitor {
 
     /// The completions of everybody.
     package func collect() throws {
-        try visit { try $0.collect { try tell(.statement($0)) } }
+        try visit { place in
+            try place.collect({ try tell(.statement($0)) }, leftOut: { try tell(.leftOut($0)) })
+        }
     }
 
     private func visit(_ body: (any Destination) throws -> Void) throws {

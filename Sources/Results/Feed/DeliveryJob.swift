@@ -9,6 +9,8 @@ package struct DeliveryJob: Equatable, Sendable {
     package let targets: [FeedTarget]
     /// What the program says it is: `opfris/0.1.0`.
     package let agent: String
+    /// Whether somebody asks for it now: a wait that nobody asked for is passed over.
+    package let isUrgent: Bool
 
     package enum Task: String, Sendable {
         /// Sends what waits.
@@ -21,7 +23,10 @@ package struct DeliveryJob: Equatable, Sendable {
         case collect
     }
 
-    package init(_ task: Task, results: String, targets: [FeedTarget], agent: String) {
+    package init(
+        _ task: Task, results: String, targets: [FeedTarget], agent: String, isUrgent: Bool = false
+    ) {
+        self.isUrgent = isUrgent
         self.task = task
         self.results = results
         self.targets = targets
@@ -31,7 +36,7 @@ package struct DeliveryJob: Equatable, Sendable {
     package var json: JSONValue {
         .object([
             ("task", .string(task.rawValue)), ("results", .string(results)), ("agent", .string(agent)),
-            ("targets", .array(targets.map(\.json))),
+            ("targets", .array(targets.map(\.json))), ("urgent", .bool(isUrgent)),
         ])
     }
 
@@ -41,7 +46,8 @@ package struct DeliveryJob: Equatable, Sendable {
         else { return nil }
         let targets = list.compactMap(FeedTarget.init)
         guard targets.count == list.count else { return nil }
-        self.init(task, results: results, targets: targets, agent: agent)
+        self.init(
+            task, results: results, targets: targets, agent: agent, isUrgent: json["urgent"]?.bool ?? false)
     }
 }
 

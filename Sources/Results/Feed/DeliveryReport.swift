@@ -18,8 +18,10 @@ package struct DeliveryReport: Equatable, Sendable {
         case greeted
         case verified(id: String, Finding)
         case statement(JSONValue)
+        /// A file that holds something that is no statement, or cannot be read.
+        case leftOut(String)
         /// The store cannot be used.
-        case noStore(String)
+        case noStore
     }
 
     /// What was found of a statement that was sent.
@@ -48,7 +50,8 @@ package struct DeliveryReport: Equatable, Sendable {
             case .verified(let id, let finding):
                 [("news", .string("verified")), ("id", .string(id)), ("finding", .string(finding.rawValue))]
             case .statement(let statement): [("news", .string("statement")), ("statement", statement)]
-            case .noStore(let detail): [("news", .string("no-store")), ("detail", .string(detail))]
+            case .leftOut(let name): [("news", .string("left-out")), ("name", .string(name))]
+            case .noStore: [("news", .string("no-store"))]
             }
         return .object([("target", .string(target))] + members)
     }
@@ -75,7 +78,8 @@ package struct DeliveryReport: Equatable, Sendable {
         case "statement":
             guard let statement = json["statement"] else { return nil }
             self.news = .statement(statement)
-        case "no-store": self.news = .noStore(detail ?? "")
+        case "left-out": self.news = .leftOut(json["name"]?.string ?? "")
+        case "no-store": self.news = .noStore
         default: return nil
         }
     }

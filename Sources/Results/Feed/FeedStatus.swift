@@ -5,6 +5,9 @@ package struct FeedStatus: Equatable, Sendable {
     package let waiting: Int
     package let sent: Int
     package let dead: Int
+    /// How many attempts those that wait and those that are there tell of.
+    package let attemptsWaiting: Int
+    package let attemptsSent: Int
     /// Milliseconds UTC since which the first one waits.
     package let oldest: Int64?
     /// Why the last try failed, in words of the target where it gave some.
@@ -18,18 +21,21 @@ package struct FeedStatus: Equatable, Sendable {
     /// A target to which nothing was ever fed.
     package init(unusedTarget name: String) {
         self.init(
-            name: name, waiting: 0, sent: 0, dead: 0, oldest: nil, trouble: nil, detail: nil, isParked: false,
-            nextTry: 0)
+            name: name, waiting: 0, sent: 0, dead: 0, attemptsWaiting: 0, attemptsSent: 0, oldest: nil,
+            trouble: nil, detail: nil, isParked: false, nextTry: 0)
     }
 
     init(
-        name: String, waiting: Int, sent: Int, dead: Int, oldest: Int64?, trouble: FeedTrouble?,
+        name: String, waiting: Int, sent: Int, dead: Int, attemptsWaiting: Int, attemptsSent: Int,
+        oldest: Int64?, trouble: FeedTrouble?,
         detail: String?, isParked: Bool, nextTry: Int64
     ) {
         self.name = name
         self.waiting = waiting
         self.sent = sent
         self.dead = dead
+        self.attemptsWaiting = attemptsWaiting
+        self.attemptsSent = attemptsSent
         self.oldest = oldest
         self.trouble = trouble
         self.detail = detail

@@ -12,8 +12,18 @@ package enum FeedTrouble: String, Error, Sendable {
     case certificate
     /// The address is none that may be used: not https, or with a password in it.
     case address
-    /// The file or the command with the credentials cannot be used.
+    /// It lets nobody in without a user, and none was set.
+    case anonymous
+    /// The file with the credentials is not there, or may not be read.
     case credentials
+    /// Others than its owner may read the file with the credentials.
+    case exposed
+    /// What the file or the command gives is not `user:password`.
+    case malformed
+    /// The command that gives the credentials failed, or took too long.
+    case command
+    /// The file with the organisation's own certificates cannot be read.
+    case authority
     /// The folder cannot be written to.
     case folder
     /// It speaks another version of xAPI.
@@ -32,10 +42,10 @@ package enum FeedTrouble: String, Error, Sendable {
     /// Whether waiting does not help: somebody has to mend something first.
     package var needsMending: Bool {
         switch self {
-        case .unauthorized, .forbidden, .missing, .redirect, .certificate, .address, .credentials, .folder,
-            .version, .refused:
+        case .unauthorized, .anonymous, .forbidden, .missing, .redirect, .certificate, .address,
+            .credentials, .exposed, .malformed, .command, .authority, .version, .refused:
             true
-        case .busy, .server, .unreachable, .timeout, .unclear: false
+        case .folder, .busy, .server, .unreachable, .timeout, .unclear: false
         }
     }
 }

@@ -1,12 +1,12 @@
 internal import SQLite
-internal import Statements
+package import Statements
 internal import System
 
 /// What the sender of statements does with the outbox. Each call is a transaction of its own, so that it may be
 /// ended between any two.
 extension Store {
     /// The right to send to a target, held until it is dropped or the process ends; nil where another has it.
-    package func lease(_ target: String) throws -> DeliveryLease? {
+    package func lease(_ target: FeedTarget) throws -> DeliveryLease? {
         let number: Int64 = try commit { try self.number(of: target) }
         let lock: ByteRangeLock?
         do throws(FileFailure) {
@@ -22,7 +22,7 @@ extension Store {
     /// The next statements for a target, in their order: at most so many, and of so many bytes but for one.
     /// From now on they are on their way.
     package func takeBatch(for target: String, atMost count: Int, bytes limit: Int) throws -> [OutboxEntry] {
-        try commit { try take(try number(of: target), atMost: count, bytes: limit) }
+        try commit { try take(target, atMost: count, bytes: limit) }
     }
 
     /// Keeps what became of statements that were on their way; the rest of the batch waits again.
@@ -37,11 +37,14 @@ extension Store {
     ) throws -> [OutboxEntry] {
         try commit {
             try keep(batch, verdicts)
-            return try take(try number(of: target), atMost: count, bytes: limit)
+            return try take(target, atMost: count, bytes: limit)
         }
     }
 
-    private func take(_ target: Int64, atMost count: Int, bytes limit: Int) throws -> [OutboxEntry] {
+    private func take(_ target: String, atMost count: Int, bytes limit: Int) throws -> [OutboxEntry] {
+        guard let (target, failures) = try known(target) else { return [] }
+        // What did not get through as it was is sent in smaller pieces.
+        let count = max(1, count >> min(failures, 20))
         let query = """
             SELECT outbox.number, id, verb, body, state, is_sending, tries, queued_ms, reason
             FROM outbox JOIN outbox_bodies ON outbox_bodies.number = outbox.number
@@ -62,7 +65,8 @@ extension Store {
         return Array(batch)
     }
 
-    /// Writes neighbours of one fate together: a statement of SQL for each would take longer than to send them. A dead letter that was revived between them is not on its way.
+    /// Writes neighbours of one fate together: a statement of SQL for each would take longer than to send them. A
+    /// dead letter that was revived between them is not on its way.
     private func keep(_ batch: [OutboxEntry], _ verdicts: [String: OutboxVerdict]) throws {
         let now = Clock.utcMilliseconds
         var rest = batch[...]
@@ -89,20 +93,20 @@ extension Store {
 
     /// Keeps why a target takes nothing now, and when it is tried again: later after each failure in a row.
     ///
-    /// Exponential with full jitter, from 10 s to 6 h: whoever failed together does not come back together.
+    /// Exponential with full jitter, from 10 s to 6 h: whoever failed together does not come back together. Where
+    /// somebody has to mend something it is tried after 6 to 18 hours.
     ///
     /// - Parameter wait: milliseconds for which the target asked.
     package func postpone(_ target: String, _ trouble: FeedTrouble, detail: String?, wait: Int64?) throws {
         try commit {
-            let number = try number(of: target)
-            let query = "SELECT failures FROM targets WHERE number = ?"
-            let failures = try connection.row(query, [.integer(number)]) { Int($0.integer(0)) } ?? 0
+            guard let (number, failures) = try known(target) else { return }
             let longest = min(Self.longestWait, Self.shortestWait << min(failures, 20))
-            let chosen = max(wait ?? 0, Int64.random(in: 1...longest))
-            let next = trouble.needsMending ? 0 : Clock.utcMilliseconds + chosen
+            let chosen =
+                trouble.needsMending ? Int64.random(in: Self.mendingWait) : Int64.random(in: 1...longest)
+            let next = Clock.utcMilliseconds + max(wait ?? 0, chosen)
             try connection.run(
                 """
-                UPDATE targets SET parked = ?, trouble = ?, detail = ?, failures = ?, next_ms = ?
+                UPDATE targets SET parked = ?, trouble = ?, reason = ?, failures = ?, next_ms = ?
                 WHERE number = ?
                 """, .integer(trouble.needsMending ? 1 : 0), .text(trouble.rawValue), .optional(detail),
                 .integer(failures + 1), .integer(next), .integer(number))
@@ -111,13 +115,21 @@ extension Store {
 
     private static let shortestWait: Int64 = 10_000
     private static let longestWait: Int64 = 6 * 3_600_000
+    /// Where somebody has to mend something, perhaps on another machine, it is found out after so long.
+    private static let mendingWait = 6 * 3_600_000...18 * Int64(3_600_000)
+
+    private func known(_ name: String) throws -> (number: Int64, failures: Int)? {
+        try connection.row("SELECT number, failures FROM targets WHERE name = ?", [.text(name)]) {
+            ($0.integer(0), Int($0.integer(1)))
+        }
+    }
 
     /// A target works again, or is to be tried at once.
     package func clearTrouble(of target: String) throws {
         try commit {
             try connection.run(
                 """
-                UPDATE targets SET parked = 0, trouble = NULL, detail = NULL, failures = 0, next_ms = 0
+                UPDATE targets SET parked = 0, trouble = NULL, reason = NULL, failures = 0, next_ms = 0
                 WHERE name = ? AND (trouble IS NOT NULL OR failures > 0)
                 """, .text(target))
         }
@@ -135,6 +147,20 @@ extension Store {
                 WHERE state = 'dead' AND tries > 0 AND target = (SELECT number FROM targets WHERE name = ?)
                 """, .text(target))
             return connection.changes
+        }
+    }
+
+    /// Puts statements that were sent back into the queue, where their bytes are still known.
+    package func requeue(_ ids: Set<String>, for target: String) throws {
+        try commit {
+            for id in ids.sorted() {
+                try connection.run(
+                    """
+                    UPDATE outbox SET state = 'queued', is_sending = 0, settled_ms = NULL
+                    WHERE id = ? AND state = 'sent' AND target = (SELECT number FROM targets WHERE name = ?)
+                      AND EXISTS (SELECT 1 FROM outbox_bodies WHERE outbox_bodies.number = outbox.number)
+                    """, .text(id), .text(target))
+            }
         }
     }
 

@@ -1,31 +1,48 @@
 internal import Assessment
 package import Courseware
+internal import Dates
 package import Statements
 internal import SQLite
 internal import System
+
+/// A finished attempt of which a target was told nothing.
+package struct UntoldAttempt: Sendable {
+    let number: Int64
+    let id: String
+    let learner: String
+    let digest: [UInt8]
+}
 
 extension Store {
     /// Queues the statements of an attempt for a target, within the caller's transaction: each fact once, whatever
     /// is queued again. One that breaks a rule is a dead letter at once.
     @discardableResult
-    func enqueue(_ session: StatementSession, of attempt: Int64, for target: FeedTarget) throws -> Int {
-        let statements = session.statements
-        guard !statements.isEmpty else { return 0 }
-        let (place, now) = (try number(of: target.name), Clock.utcMilliseconds)
+    func enqueue(
+        _ attempt: (number: Int64, id: String, learner: String), _ module: Module, for target: FeedTarget
+    ) throws -> Int {
+        let events = try events(of: attempt.number, id: attempt.id)
+        let statements = StatementSession(
+            module, learner: attempt.learner, events: events, target: target
+        ).statements
+        guard !statements.isEmpty, let last = events.last else { return 0 }
+        let (place, now) = (try number(of: target), Clock.utcMilliseconds)
+        // A clock that was put back a moment ago makes no future of what just happened.
+        let rules = StatementRules(now: max(now, last.moment.utcMilliseconds))
         var count = 0
         for statement in statements {
             var fault: String?
             do {
-                try StatementRules(now: now).check(statement.body)
+                try rules.check(statement.body)
             } catch {
                 fault = error.summary
             }
             try connection.run(
                 """
-                INSERT INTO outbox (target, attempt, event, verb, id, state, is_sending, tries, queued_ms, reason)
-                VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?, ?) ON CONFLICT (target, event, verb) DO NOTHING
-                """, .integer(place), .integer(attempt), .text(statement.event),
-                .text(statement.verb.rawValue), .text(statement.id),
+                INSERT INTO outbox
+                  (target, attempt, event, verb, id, detail, state, is_sending, tries, queued_ms, reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?) ON CONFLICT (target, event, verb) DO NOTHING
+                """, .integer(place), .integer(attempt.number), .text(statement.event),
+                .text(statement.verb.rawValue), .text(statement.id), .text(target.detail.rawValue),
                 .text(fault == nil ? "queued" : "dead"), .integer(now), .optional(fault))
             guard connection.changes == 1 else { continue }
             try connection.run(
@@ -36,50 +53,56 @@ extension Store {
         return count
     }
 
-    /// The same for all events that an attempt has, within the caller's transaction.
-    @discardableResult
-    func enqueueAll(of stored: StoredAttempt, _ module: Module, for target: FeedTarget) throws -> Int {
-        let events = try events(of: stored.number, id: stored.id)
-        return try enqueue(
-            StatementSession(module, learner: stored.learner, events: events, target: target),
-            of: stored.number, for: target)
-    }
-
     /// The finished attempts of whole modules of which a target was told nothing, the oldest first.
-    package func untold(to name: String) throws -> [StoredAttempt] {
+    ///
+    /// - Parameter isSince: only those that ended since the target is known here.
+    package func untold(to target: FeedTarget, isSince: Bool = false) throws -> [UntoldAttempt] {
         let query = """
-            SELECT attempts.number, attempts.id, bytes, learner, attempts.module
-            FROM attempts JOIN modules USING (digest)
-            WHERE scope = 'module' AND state = 'finished' AND NOT EXISTS (
-              SELECT 1 FROM outbox JOIN targets ON targets.number = outbox.target
-              WHERE outbox.attempt = attempts.number AND targets.name = ?)
+            SELECT attempts.number, attempts.id, attempts.learner, digest
+            FROM attempts JOIN records ON records.attempt = attempts.number
+            WHERE attempts.scope = 'module' AND state = 'finished' AND finished_ms >= ? AND NOT EXISTS (
+              SELECT 1 FROM outbox WHERE outbox.attempt = attempts.number AND outbox.target = ?)
             ORDER BY attempts.number
             """
-        return try read {
-            try connection.rows(query, [.text(name)]) { row in
-                StoredAttempt(
-                    number: row.integer(0), id: row.text(1), learner: row.text(3), module: row.text(4),
-                    scope: .module, bytes: row.bytes(2), events: [])
+        return try commit {
+            let place = try number(of: target)
+            let since = try connection.row(
+                "SELECT since_ms FROM targets WHERE number = ?", [.integer(place)]
+            ) { $0.integer(0) }
+            return try connection.rows(
+                query, [.integer(isSince ? since ?? 0 : 0), .integer(place)]
+            ) { row in
+                UntoldAttempt(
+                    number: row.integer(0), id: row.text(1), learner: row.text(2), digest: row.bytes(3))
             }
         }
+    }
+
+    /// The bytes of the module of an attempt.
+    package func moduleBytes(of attempt: UntoldAttempt) throws -> [UInt8] {
+        let query = "SELECT bytes FROM modules WHERE digest = ?"
+        return try read { try connection.row(query, [.blob(attempt.digest)]) { $0.bytes(0) } ?? [] }
     }
 
     /// Queues what a finished attempt has to tell a target that came later.
     ///
     /// - Returns: how many statements that are.
-    package func backfill(_ stored: StoredAttempt, module: Module, for target: FeedTarget) throws -> Int {
-        try commit { try enqueueAll(of: stored, module, for: target) }
+    package func backfill(_ attempt: UntoldAttempt, module: Module, for target: FeedTarget) throws -> Int {
+        try commit { try enqueue((attempt.number, attempt.id, attempt.learner), module, for: target) }
     }
 
     /// How targets stand, by their names; those that were never used too.
     package func status(of names: [String]) throws -> [FeedStatus] {
         let query = """
-            SELECT parked, trouble, detail, next_ms,
+            SELECT parked, trouble, targets.reason, next_ms,
               (SELECT count(*) FROM outbox WHERE target = targets.number AND state = 'queued'),
               (SELECT count(*) FROM outbox WHERE target = targets.number AND state = 'sent'),
               (SELECT count(*) FROM outbox WHERE target = targets.number AND state = 'dead'),
-              (SELECT min(queued_ms) FROM outbox
-               WHERE target = targets.number AND state = 'queued')
+              (SELECT min(queued_ms) FROM outbox WHERE target = targets.number AND state = 'queued'),
+              (SELECT count(*) FROM outbox
+               WHERE target = targets.number AND state = 'queued' AND verb IN ('completed', 'abandoned')),
+              (SELECT count(*) FROM outbox
+               WHERE target = targets.number AND state = 'sent' AND verb IN ('completed', 'abandoned'))
             FROM targets WHERE name = ?
             """
         return try read {
@@ -87,7 +110,8 @@ extension Store {
                 try connection.row(query, [.text(name)]) { row in
                     FeedStatus(
                         name: name, waiting: Int(row.integer(4)), sent: Int(row.integer(5)),
-                        dead: Int(row.integer(6)), oldest: row.isNull(7) ? nil : row.integer(7),
+                        dead: Int(row.integer(6)), attemptsWaiting: Int(row.integer(8)),
+                        attemptsSent: Int(row.integer(9)), oldest: row.isNull(7) ? nil : row.integer(7),
                         trouble: row.optionalText(1).flatMap(FeedTrouble.init), detail: row.optionalText(2),
                         isParked: row.integer(0) != 0, nextTry: row.integer(3))
                 } ?? FeedStatus(unusedTarget: name)
@@ -98,14 +122,5 @@ extension Store {
     /// The names of all targets that something was ever fed to, those that are no longer set too.
     package func targetNames() throws -> [String] {
         try read { try connection.rows("SELECT name FROM targets ORDER BY number") { $0.text(0) } }
-    }
-
-    /// The number of a target, made at the first need.
-    func number(of target: String) throws -> Int64 {
-        let query = "SELECT number FROM targets WHERE name = ?"
-        if let known = try connection.row(query, [.text(target)], { $0.integer(0) }) { return known }
-        try connection.run(
-            "INSERT INTO targets (name, parked, failures, next_ms) VALUES (?, 0, 0, 0)", .text(target))
-        return connection.lastInsertedRow
     }
 }

@@ -1,0 +1,121 @@
+internal import SQLite
+package import Statements
+internal import System
+
+/// What the store knows of targets. The one of a name is where its address is: at another address it is another
+/// target, which was told nothing yet.
+extension Store {
+    /// The number of a target, known from now on.
+    ///
+    /// Where it moved, what waited goes along; what the old place was told stays known of the old place.
+    func number(of target: FeedTarget) throws -> Int64 {
+        let current = try connection.row(
+            "SELECT number, address FROM targets WHERE name = ?", [.text(target.name)]
+        ) { (number: $0.integer(0), address: $0.text(1)) }
+        if let current, current.address == target.address { return current.number }
+        if let current { try setAside(current.number) }
+        let query = "SELECT number FROM targets WHERE name = ?"
+        let number: Int64
+        if let known = try connection.row(query, [.text(Self.nameAside(target))], { $0.integer(0) }) {
+            try connection.run(
+                "UPDATE targets SET name = ? WHERE number = ?", .text(target.name), .integer(known))
+            number = known
+        } else {
+            try connection.run(
+                """
+                INSERT INTO targets (name, address, since_ms, parked, failures, next_ms)
+                VALUES (?, ?, ?, 0, 0, 0)
+                """, .text(target.name), .text(target.address), .integer(Clock.utcMilliseconds))
+            number = connection.lastInsertedRow
+        }
+        if let current {
+            try connection.run(
+                "UPDATE OR IGNORE outbox SET target = ?, is_sending = 0 WHERE target = ? AND state = 'queued'",
+                .integer(number), .integer(current.number))
+        }
+        return number
+    }
+
+    /// Makes a target known, so that what ends from now on is for it.
+    package func register(_ target: FeedTarget) throws {
+        try commit { _ = try number(of: target) }
+    }
+
+    /// Takes back what waits for a target that is no more, and what was refused. What it was told stays known, so
+    /// that it is not told again if it comes back.
+    package func withdraw(_ name: String) throws {
+        try commit {
+            let query = "SELECT number FROM targets WHERE name = ?"
+            guard let number = try connection.row(query, [.text(name)], { $0.integer(0) }) else { return }
+            try drop("target = ? AND state <> 'sent'", .integer(number))
+            try connection.run(
+                "UPDATE targets SET parked = 0, trouble = NULL, reason = NULL, failures = 0, next_ms = 0 WHERE number = ?",
+                .integer(number))
+            try setAside(number)
+        }
+    }
+
+    /// Takes back what waits and says more than a target is told now.
+    ///
+    /// - Returns: the attempts, to be told anew.
+    package func takeBackSurplus(of target: FeedTarget) throws -> [UntoldAttempt] {
+        let surplus = Detail.allCases.filter { $0 > target.detail }.map { "'\($0.rawValue)'" }
+        return try takeBack(target, "detail IN (\(surplus.joined(separator: ", ")))")
+    }
+
+    /// Takes back what opfris itself refused to send.
+    ///
+    /// - Returns: the attempts, to be told anew by the rules of now.
+    package func takeBackRefused(of target: FeedTarget) throws -> [UntoldAttempt] {
+        try takeBack(target, "state = 'dead' AND tries = 0")
+    }
+
+    private func takeBack(_ target: FeedTarget, _ condition: String) throws -> [UntoldAttempt] {
+        try commit {
+            let number = try number(of: target)
+            let query = """
+                SELECT number, id, learner, digest FROM attempts WHERE number IN (
+                  SELECT attempt FROM outbox WHERE target = ? AND state <> 'sent' AND \(condition))
+                ORDER BY number
+                """
+            let attempts = try connection.rows(query, [.integer(number)]) { row in
+                UntoldAttempt(
+                    number: row.integer(0), id: row.text(1), learner: row.text(2), digest: row.bytes(3))
+            }
+            for attempt in attempts {
+                try drop(
+                    "target = ? AND attempt = ? AND state <> 'sent'", .integer(number),
+                    .integer(attempt.number))
+            }
+            return attempts
+        }
+    }
+
+    /// Whether a learner of this store was told that so much goes to a target; from now on that holds.
+    package func announce(_ target: FeedTarget) throws -> Bool {
+        try commit {
+            let number = try number(of: target)
+            let query = "SELECT announced FROM targets WHERE number = ?"
+            let before = try connection.row(query, [.integer(number)]) { $0.optionalText(0) } ?? nil
+            if let detail = before.flatMap(Detail.init), detail >= target.detail { return false }
+            try connection.run(
+                "UPDATE targets SET announced = ? WHERE number = ?", .text(target.detail.rawValue),
+                .integer(number))
+            return true
+        }
+    }
+
+    private func drop(_ condition: String, _ values: SQLValue...) throws {
+        let numbers = "SELECT number FROM outbox WHERE \(condition)"
+        try connection.run("DELETE FROM outbox_bodies WHERE number IN (\(numbers))", values: values)
+        try connection.run("DELETE FROM outbox WHERE \(condition)", values: values)
+    }
+
+    /// No target that can be set has a space in its name.
+    private func setAside(_ number: Int64) throws {
+        try connection.run(
+            "UPDATE targets SET name = name || ' ' || address WHERE number = ?", .integer(number))
+    }
+
+    private static func nameAside(_ target: FeedTarget) -> String { target.name + " " + target.address }
+}
