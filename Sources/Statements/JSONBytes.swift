@@ -100,19 +100,21 @@ struct JSONBytes {
         bytes.append(UInt8(ascii: "\""))
         let start = bytes.count
         bytes += text.utf8
-        if bytes[start...].contains(where: Self.isEscaped) {
-            bytes.removeSubrange(start...)
-            escape(text)
+        for index in start..<bytes.count where Self.isEscaped(bytes[index]) {
+            bytes.removeSubrange(index...)
+            escape(text.utf8.dropFirst(index - start))
+            break
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// Whether a byte cannot stand in a string as it is.
     private static func isEscaped(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
-    private mutating func escape(_ text: String) {
-        for byte in text.utf8 {
+    private mutating func escape(_ text: Substring.UTF8View) {
+        for byte in text {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 bytes.append(UInt8(ascii: "\\"))
