@@ -23,8 +23,11 @@ package enum FeedKey: String, CaseIterable, Sendable {
         switch self {
         case .lrs:
             Words(
-                nl: "een adres als https://lrs.school.nl/xapi, zonder wachtwoord erin",
-                en: "an address such as https://lrs.school.nl/xapi, without a password in it")
+                nl:
+                    "een adres als https://lrs.school.nl/xapi, zonder wachtwoord erin; http alleen naar deze computer zelf",
+                en:
+                    "an address such as https://lrs.school.nl/xapi, without a password in it; http only to this very computer"
+            )
         case .folder, .credentials, .authority:
             Words(nl: "een pad dat met / begint", en: "a path that begins with /")
         case .credentialsCommand: Words(nl: "een opdracht", en: "a command")
@@ -49,7 +52,7 @@ package enum FeedKey: String, CaseIterable, Sendable {
 }
 
 /// The targets that settings name: for each its keys, from whichever file has the last word.
-struct FeedSettings {
+package struct FeedSettings {
     private var values: [String: [FeedKey: String]] = [:]
     /// The names in the order in which they were met.
     private var names: [String] = []
@@ -61,6 +64,8 @@ struct FeedSettings {
 
     /// Those that have a place.
     var targets: [FeedTarget] { names.compactMap(target) }
+
+    func values(of name: String) -> [FeedKey: String] { values[name] ?? [:] }
 
     /// Those that have none, or two.
     var incomplete: [String] { names.filter { target($0) == nil } }
@@ -86,7 +91,7 @@ struct FeedSettings {
     }
 
     /// Reads `feed.school.lrs`; nil for any other key.
-    static func key(_ text: String) -> (name: String, key: FeedKey)? {
+    package static func key(_ text: String) -> (name: String, key: FeedKey)? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 3, parts[0] == "feed", let key = FeedKey(rawValue: parts[2]),
             parts[1].isFeedName

@@ -38,6 +38,9 @@ package struct Settings: Sendable {
         problems += feeds.incomplete.map(SettingsProblem.incompleteFeed)
     }
 
+    /// What is set of a target, from whichever file.
+    package func values(ofTarget name: String) -> [FeedKey: String] { feeds.values(of: name) }
+
     /// Where completions go.
     package var targets: [FeedTarget] { feeds.targets }
 

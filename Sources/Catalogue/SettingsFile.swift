@@ -43,6 +43,14 @@ package struct SettingsFile: Sendable {
         try replacing({ $0 == key.rawValue }, with: value.map { [(key.rawValue, $0)] } ?? [])
     }
 
+    /// What it sets of a target.
+    package func values(ofTarget name: String) -> [FeedKey: String] {
+        let found = entries.compactMap { entry in
+            FeedSettings.key(entry.key).flatMap { $0.name == name ? ($0.key, entry.value) : nil }
+        }
+        return Dictionary(found) { $1 }
+    }
+
     /// The file with these settings of a target and no others of it; none for nothing: the target is gone.
     package func setting(feed name: String, to values: [(FeedKey, String)]) throws(FileFailure) {
         let start = "feed.\(name)."

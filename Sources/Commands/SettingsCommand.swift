@@ -47,6 +47,9 @@ struct SettingsCommand: Command {
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {
         guard let name = words.first else { return try showAll(setup, console) }
+        if let (target, key) = FeedSettings.key(name) {
+            return try FeedSetting(target, key, setup).run(words.dropFirst().first, isUnset, console)
+        }
         guard name == Self.nameKey || SettingKey(rawValue: name) != nil else {
             let names = SettingKey.allCases.map(\.rawValue) + [Self.nameKey]
             throw InputFailure.noSuchSetting(name, nearest: Spelling.nearest(to: name, among: names))

@@ -11,8 +11,8 @@ struct SettingsNotice {
         self.problems = problems
     }
 
-    func write(to output: any Output, in language: Language) throws {
-        for problem in problems { try output.line(CleanText(line: words(problem)[language])) }
+    func write(to console: Console, in language: Language) throws {
+        for problem in problems { try console.tell(CleanText(line: words(problem)[language])) }
     }
 
     private func words(_ problem: SettingsProblem) -> Words {
@@ -22,15 +22,13 @@ struct SettingsNotice {
                 nl: "\(path) kan niet worden gelezen; die instellingen gelden nu niet.",
                 en: "\(path) cannot be read; its settings do not hold now.")
         case .unknown(let key, let path, let line):
-            Words(
-                nl: "\(path):\(line): \"\(key)\" is geen instelling.",
-                en: "\(path):\(line): \"\(key)\" is not a setting.")
+            unknown(key, "\(path):\(line)")
         case .wrongFeed(let entry, let key, let path):
             Words(
                 nl:
-                    "\(path):\(entry.line): \(entry.key) kan niet \"\(entry.value)\" zijn; schrijf \(key.expectation.dutch).",
+                    "\(path):\(entry.line): \(entry.key) kan niet \"\(entry.value.withoutSecret)\" zijn; schrijf \(key.expectation.dutch).",
                 en:
-                    "\(path):\(entry.line): \(entry.key) cannot be \"\(entry.value)\"; write \(key.expectation.english)."
+                    "\(path):\(entry.line): \(entry.key) cannot be \"\(entry.value.withoutSecret)\"; write \(key.expectation.english)."
             )
         case .incompleteFeed(let name):
             Words(
@@ -49,5 +47,27 @@ struct SettingsNotice {
                     en: "\(key.variable) cannot be \"\(value.text)\".")
             }
         }
+    }
+
+    private func unknown(_ key: String, _ place: String) -> Words {
+        let parts = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let start = parts.count == 3 && parts[0] == "feed" ? "feed.\(parts[1])." : ""
+        let known =
+            start.isEmpty
+            ? SettingKey.allCases.map(\.rawValue) : FeedKey.allCases.map { start + $0.rawValue }
+        let near = Spelling.nearest(to: key, among: known)
+        return Words(
+            nl: "\(place): \"\(key)\" is geen instelling.\(near.map { " Bedoel je \($0)?" } ?? "")",
+            en: "\(place): \"\(key)\" is not a setting.\(near.map { " Did you mean \($0)?" } ?? "")")
+    }
+}
+
+extension String {
+    /// An address without the user and the password that should not be in it.
+    var withoutSecret: String {
+        guard let scheme = firstRange(of: "://"), let at = lastIndex(of: "@"), at >= scheme.upperBound else {
+            return self
+        }
+        return self[..<scheme.upperBound] + "…" + self[at...]
     }
 }

@@ -25,7 +25,7 @@ struct Setup {
     init(_ globals: GlobalOptions, for console: Console) throws {
         self.init(globals: globals, environment: console.environment)
         console.look(color)
-        try SettingsNotice(settings.problems).write(to: console.errors, in: language)
+        try SettingsNotice(settings.problems).write(to: console, in: language)
     }
 
     /// The same after the settings were changed.

@@ -28,7 +28,8 @@ package struct RecordReport {
     /// - Parameter inWords: without columns, for a screen reader.
     package func table(width: Int, inWords: Bool = false) -> [CleanText] {
         guard !records.isEmpty else { return CleanText(line: nothing[language]).wrapped(to: width) }
-        let hasOrigins = records.contains { $0.origin != nil }
+        // The line below the table says it where all come from one place.
+        let hasOrigins = Set(records.map(\.origin)).count > 1
         let headings = Self.headings[language] + (hasOrigins ? Self.originHeading[language] : "")
         var table = TextTable(
             heading: headings.split(separator: "|").map { CleanText(line: String($0)) })
@@ -100,7 +101,8 @@ package struct RecordReport {
             ("attempt", .integer(record.ordinal)), ("started", .string(record.started.iso8601)),
             ("finished", .string(record.finished.iso8601)), ("completed", .bool(record.completed)),
             ("passed", .optional(record.passed)), ("scaled", .optional(record.scaled)),
-            ("points", .number(record.points)), ("maximum", .number(record.maximum)),
+            ("points", .optional(record.isScoreTold ? record.points : nil)),
+            ("maximum", .optional(record.isScoreTold ? record.maximum : nil)),
             ("valid_until", .optional(record.validUntil?.iso8601)), ("left_out", .integer(record.leftOut)),
             ("origin", .string(record.origin ?? "self-reported")), ("intact", .bool(record.isIntact)),
         ])

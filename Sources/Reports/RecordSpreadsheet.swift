@@ -10,11 +10,13 @@ struct RecordSpreadsheet {
     private let yes: String
     private let no: String
     private let moment: (Moment) -> String
+    private let selfReported: String
 
     /// Names, times and truth values that do not depend on a language.
     static var forPrograms: RecordSpreadsheet {
         RecordSpreadsheet(
-            csv: .standard, start: "", columns: names, yes: "true", no: "false", moment: \.iso8601)
+            csv: .standard, start: "", columns: names, yes: "true", no: "false", moment: \.iso8601,
+            selfReported: "self-reported")
     }
 
     /// For the eyes of somebody in Excel: local times without a zone, yes and no in words.
@@ -22,7 +24,8 @@ struct RecordSpreadsheet {
         let isDutch = language == .dutch
         return RecordSpreadsheet(
             csv: .dutchExcel, start: CSVText.byteOrderMark, columns: isDutch ? dutchNames : names,
-            yes: isDutch ? "ja" : "yes", no: isDutch ? "nee" : "no", moment: \.plainText)
+            yes: isDutch ? "ja" : "yes", no: isDutch ? "nee" : "no", moment: \.plainText,
+            selfReported: isDutch ? "zelf opgegeven" : "self-reported")
     }
 
     func text(_ records: [CompletionRecord]) -> String {
@@ -35,9 +38,10 @@ struct RecordSpreadsheet {
             record.staffNumber.map(CSVText.Cell.text) ?? .empty, .text(record.module), .text(record.title),
             .text(record.version), .number(Double(record.ordinal)), .text(moment(record.started)),
             .text(moment(record.finished)), truth(record.completed), record.passed.map(truth) ?? .empty,
-            record.scaled.map(rounded) ?? .empty, rounded(record.points), rounded(record.maximum),
+            record.scaled.map(rounded) ?? .empty, record.isScoreTold ? rounded(record.points) : .empty,
+            record.isScoreTold ? rounded(record.maximum) : .empty,
             record.validUntil.map { .text($0.iso8601) } ?? .empty, .number(Double(record.leftOut)),
-            .text(record.origin ?? "self-reported"), truth(record.isIntact),
+            .text(record.origin ?? selfReported), truth(record.isIntact),
         ]
     }
 

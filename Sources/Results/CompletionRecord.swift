@@ -29,4 +29,7 @@ package struct CompletionRecord: Equatable, Sendable {
     package let leftOut: Int
     /// Whether the row still has the checksum that it was written with.
     package let isIntact: Bool
+
+    /// Whether points are known: what was passed on may leave them out.
+    package var isScoreTold: Bool { origin == nil || maximum > 0 }
 }

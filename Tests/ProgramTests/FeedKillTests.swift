@@ -64,14 +64,14 @@ struct FeedKillTests {
     @Test(
         "An LRS has each statement once, in order, whatever it does with what it has",
         arguments: [
-            ("partial:20", LRSMemory.Duplicates.acknowledged), ("partial:20", .refused),
+            ("partial:20", LRSMemory.KnownIDs.acknowledged), ("partial:20", .refused),
             ("partial:20", .unnamed), ("slow:0.05", .ignored),
             ("store-then-drop,slow:0.02,half,partial:20", .refused),
             ("hang,hang,hang,ok", .acknowledged),
         ])
-    func lrs(script: String, duplicates: LRSMemory.Duplicates) throws {
+    func lrs(script: String, duplicates: LRSMemory.KnownIDs) throws {
         var manners = FaultyLRS.Manners()
-        manners.duplicates = duplicates
+        manners.knownIDs = duplicates
         let whole = try FaultyLRS("partial:20", manners)
         let undisturbed = try Delivery(to: .lrs("school", whole.address))
         let time = try seconds { try undisturbed.run() }

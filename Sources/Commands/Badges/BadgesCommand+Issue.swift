@@ -2,6 +2,7 @@ internal import Arguments
 internal import Badges
 internal import Catalogue
 internal import Localization
+internal import Reports
 internal import Results
 internal import Terminal
 internal import Text
@@ -14,7 +15,11 @@ extension BadgesCommand {
         let issuer = try issuer(setup)
         let signingKey = try KeyFile(path: key).read()
         let all = try RecordSource(setup, console).records(from: source)
-        let records = RecordFilter(module: module, learner: learner).filtered(all)
+        let people = try setup.settings[.people].map { try PeopleFile(path: $0).read() }
+        let filter = RecordFilter(
+            module: module, learner: learner, learnerCodes: learner.flatMap { people?.codes(of: $0) } ?? [])
+        let records = filter.filtered(all)
+        try tellUnknown(records, setup, console)
         try console.tellLeftOut(records, setup.language)
         let badges = EarnedBadge.all(records, in: setup.catalogue)
         guard let out, !badges.isEmpty else {
@@ -38,6 +43,20 @@ extension BadgesCommand {
             en: "\(count) made in \(out); \(old) \(old == 1 ? "was" : "were") there already.")
         try console.tell(CleanText(line: words[setup.language]))
         return .done
+    }
+
+    /// A module that is not here may have a badge, and is named.
+    private func tellUnknown(
+        _ records: [CompletionRecord], _ setup: Setup, _ console: Console
+    ) throws {
+        let passed = Set(records.filter { $0.passed == true }.map(\.module))
+        let unknown = passed.filter { setup.catalogue.file(id: $0) == nil }.sorted()
+        guard !unknown.isEmpty else { return }
+        let list = unknown.joined(separator: ", ")
+        let words = Words(
+            nl: "Deze modules staan hier niet, dus zonder badge: \(list). Geef --modules DIR.",
+            en: "These modules are not here, so they get no badge: \(list). Give --modules DIR.")
+        try console.tell(CleanText(line: words[setup.language]))
     }
 
     /// By the options, else by the settings.

@@ -29,7 +29,7 @@ struct FeedAddition {
         let settings = place.settings + (detail.map { [(.detail, $0.rawValue)] } ?? [])
         for (key, value) in settings where !key.accepts(value) {
             throw InputFailure.wrongSetting(
-                "feed.\(name).\(key.rawValue)", value: value, expected: key.expectation)
+                "feed.\(name).\(key.rawValue)", value: value.withoutSecret, expected: key.expectation)
         }
         try write(name, settings)
         let fresh = setup.again

@@ -22,7 +22,7 @@ struct FeedDeadLetters {
             for entry in try store?.outbox(of: target.name, .dead) ?? [] {
                 count += 1
                 let line =
-                    "\(target.name)  \(entry.id)  \(entry.verb?.rawValue ?? "?")  \(entry.reason ?? "")"
+                    "\(target.name)  \(entry.module)  \(entry.verb?.rawValue ?? "?")  \(entry.reason ?? "")  \(entry.id)"
                 try console.output.line(CleanText(line: line).cut(to: 400))
             }
         }

@@ -5,6 +5,8 @@ package struct OutboxEntry: Equatable, Sendable {
     let number: Int64
     package let id: String
     package let verb: Verb?
+    /// The id of the module that it is about.
+    package let module: String
     /// The bytes that are sent; empty where it was sent so long ago that they are forgotten.
     package let body: [UInt8]
     package let state: State

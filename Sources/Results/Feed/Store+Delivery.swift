@@ -46,9 +46,10 @@ extension Store {
         // What did not get through as it was is sent in smaller pieces.
         let count = max(1, count >> min(failures, 20))
         let query = """
-            SELECT outbox.number, id, verb, body, state, is_sending, tries, queued_ms, reason
-            FROM outbox JOIN outbox_bodies ON outbox_bodies.number = outbox.number
-            WHERE target = ? AND state = 'queued' ORDER BY outbox.number LIMIT ?
+            SELECT outbox.number, outbox.id, verb, body, outbox.state, is_sending, tries, queued_ms, reason,
+              attempts.module
+            FROM outbox JOIN attempts ON attempts.number = outbox.attempt JOIN outbox_bodies ON outbox_bodies.number = outbox.number
+            WHERE target = ? AND outbox.state = 'queued' ORDER BY outbox.number LIMIT ?
             """
         let found = try connection.rows(query, [.integer(target), .integer(count)], Self.entry)
         var size = 0
@@ -179,10 +180,12 @@ extension Store {
     /// The statements of a target in one state, in their order.
     package func outbox(of target: String, _ state: OutboxEntry.State) throws -> [OutboxEntry] {
         let query = """
-            SELECT outbox.number, id, verb, body, state, is_sending, tries, queued_ms, reason
+            SELECT outbox.number, outbox.id, verb, body, outbox.state, is_sending, tries, queued_ms,
+              outbox.reason, attempts.module
             FROM outbox JOIN targets ON targets.number = outbox.target
+              JOIN attempts ON attempts.number = outbox.attempt
               LEFT JOIN outbox_bodies ON outbox_bodies.number = outbox.number
-            WHERE name = ? AND state = ? AND is_sending = ? ORDER BY outbox.number
+            WHERE name = ? AND outbox.state = ? AND is_sending = ? ORDER BY outbox.number
             """
         let isSending = state == .sending
         let values: [SQLValue] = [
@@ -195,7 +198,8 @@ extension Store {
     private static func entry(_ row: borrowing Row) -> OutboxEntry {
         let isSending = row.integer(5) != 0
         return OutboxEntry(
-            number: row.integer(0), id: row.text(1), verb: Verb(rawValue: row.text(2)), body: row.bytes(3),
+            number: row.integer(0), id: row.text(1), verb: Verb(rawValue: row.text(2)), module: row.text(9),
+            body: row.bytes(3),
             state: isSending ? .sending : OutboxEntry.State(rawValue: row.text(4)) ?? .queued,
             tries: Int(row.integer(6)), queued: row.integer(7), reason: row.optionalText(8))
     }
