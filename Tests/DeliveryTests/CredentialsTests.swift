@@ -41,7 +41,7 @@ struct CredentialsTests {
     func exposed(rights: UInt32) throws {
         let file = try folder.write("juf:ge:heim \n", to: "secret")
         folder.setRights(rights, "secret")
-        try refuses(try sending(file: file), detail: file)
+        try refuses(try sending(file: file), .exposed, detail: file)
     }
 
     @Test(
@@ -50,7 +50,7 @@ struct CredentialsTests {
     func wrong(text: String) throws {
         let file = try folder.write(text, to: "secret")
         folder.setRights(0o600, "secret")
-        try refuses(try sending(file: file), detail: "user:password")
+        try refuses(try sending(file: file), .malformed, detail: file)
     }
 
     @Test("No file, a link, a folder and a file without end are refused")
@@ -62,7 +62,7 @@ struct CredentialsTests {
             try folder.write(String(repeating: "x", count: 5000), to: "long"),
         ] {
             folder.setRights(0o600, "long")
-            try refuses(try sending(file: path), detail: path)
+            try refuses(try sending(file: path), .credentials, detail: path)
         }
     }
 
@@ -76,29 +76,34 @@ struct CredentialsTests {
     }
 
     @Test(
-        "A command that fails, or prints none, is refused",
-        arguments: ["exit 3", "true", "echo 'juf:ge:heim '; exit 1", "/none/there", "kill -9 $$", "echo x"])
+        "A command that fails, or prints nothing, is refused",
+        arguments: ["exit 3", "true", "echo 'juf:ge:heim '; exit 1", "/none/there", "kill -9 $$"])
     func failingCommand(command: String) throws {
-        try refuses(try sending(command: command), detail: nil)
+        try refuses(try sending(command: command), .command, detail: nil)
+    }
+
+    @Test("A command that prints no user and password is refused, and what it printed is told to nobody")
+    func wrongCommand() throws {
+        try refuses(try sending(command: "echo geheim"), .malformed, detail: "credentials-command")
     }
 
     @Test("Other credentials, and none, are told as what they are")
     func unauthorized() throws {
         let file = try folder.write("juf:anders\n", to: "secret")
         folder.setRights(0o600, "secret")
-        for sending in [try sending(file: file), try sending()] {
-            #expect(try sending.send().last?.trouble == .unauthorized)
+        for (sending, trouble) in [
+            (try sending(file: file), FeedTrouble.unauthorized), (try sending(), .anonymous),
+        ] {
+            #expect(try sending.send().last?.trouble == trouble)
             #expect(try sending.status().isParked && sending.status().detail == nil)
         }
         #expect(server.memory.stored.isEmpty)
     }
 
-    private func refuses(_ sending: Sending, detail: String?) throws {
-        let told = try sending.send()
-        #expect(told.count == 1 && told.last?.trouble == .credentials)
-        #expect(try sending.status().isParked && sending.status().trouble == .credentials)
-        #expect(try sending.status().detail?.contains("heim") == false)
-        if let detail { #expect(told == [.stopped(.credentials, detail: detail)]) }
+    private func refuses(_ sending: Sending, _ trouble: FeedTrouble, detail: String?) throws {
+        #expect(try sending.send() == [.stopped(trouble, detail: detail)])
+        #expect(try sending.status().isParked && sending.status().trouble == trouble)
+        #expect(try sending.status().detail == detail)
         #expect(server.memory.requests.isEmpty)
     }
 }

@@ -20,6 +20,12 @@ struct FeedLearnerTests {
         run.output.firstRange(of: "Een toets van 1 vraag").map { run.output[$0.lowerBound...] }
     }
 
+    /// What was told beside the attempt, without the target's address.
+    private func notices(_ run: OpfrisProgram.Run) -> String {
+        let line = run.errors.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        return line.replacing(/http:[^)]*/, with: "")
+    }
+
     @Test("An LRS that is dead, hangs or refuses, and a program that cannot send, are nothing to a learner")
     func undisturbed() throws {
         let (good, hanging, refusing) = (try FaultyLRS(), try FaultyLRS("hang"), try FaultyLRS("401"))
@@ -36,7 +42,7 @@ struct FeedLearnerTests {
             feed.program.executable = copy
         }
         for run in [dead, hung, refused, missing] {
-            #expect(run.status == 0 && run.errors == expected.errors)
+            #expect(run.status == 0 && notices(run) == notices(expected))
             #expect(attempt(run) != nil && attempt(run) == attempt(expected))
         }
         // It was over before the LRS was.
@@ -120,7 +126,7 @@ struct FeedLearnerTests {
     func addsUnreachable() throws {
         let feed = try FeedProgram()
         let run = try feed.feed("add", "school", "--lrs", "http://127.0.0.1:9/xapi")
-        #expect(run.status == 1 && run.text.contains("school is niet bereikbaar."))
+        #expect(run.status == 0 && run.text.contains("school is niet bereikbaar."))
         #expect(try feed.feed("add", "school", "--lrs", "http://127.0.0.1:9/xapi").status == 2)
         try feed.take()
         #expect(try FeedProgram.wait { try feed.outbox(.queued).first?.tries == 1 })

@@ -38,12 +38,14 @@ struct FeedTests {
         #expect(status.status == 0)
         #expect(
             status.text.contains(
-                isDutch ? "Wacht: 0. Verzonden: 4. Geweigerd: 0." : "Waiting: 0. Sent: 4. Refused: 0."))
+                isDutch
+                    ? "Wacht: 0 afrondingen. Verzonden: 1 afronding."
+                    : "Waiting: 0 completions. Sent: 1 completion."))
         let verify = try feed.feed("verify")
         #expect(verify.status == 0)
-        #expect(verify.text.contains(isDutch ? "4 staan er één keer" : "4 are there once"))
+        #expect(verify.text.contains(isDutch ? "4 van 4 statements staan er één keer en onveranderd." : "4 of 4 statements are there once and unchanged."))
         let send = try feed.feed("send")
-        #expect(send.status == 0 && send.text == (isDutch ? "school: 0 verzonden.\n" : "school: 0 sent.\n"))
+        #expect(send.status == 0 && send.text == (isDutch ? "school: 0 afrondingen verzonden.\n" : "school: 0 completions sent.\n"))
         let quiet = try feed.feed("send", "--quiet")
         #expect(quiet.status == 0 && quiet.text.isEmpty)
         let dead = try feed.feed("dead")
@@ -65,20 +67,20 @@ struct FeedTests {
         #expect(feed.folder.rights(".config/opfris/settings") == 0)
     }
 
-    @Test("What waits is told with its reason; retry asks at once, send does not before it is time")
+    @Test("What waits is told with its reason; where an LRS asks for patience nobody sends before it is time but retry")
     func waits() throws {
         let server = try FaultyLRS("503:600,503:600,ok")
         let feed = try FeedProgram()
         try feed.prepare("feed.school.lrs = \(server.address)")
         let before = try feed.feed("status")
-        #expect(before.status == 1 && before.text.contains("Wacht: 4, sinds "))
+        #expect(before.status == 1 && before.text.contains("Wacht: 1 afronding, sinds "))
         let send = try feed.feed("send")
         #expect(send.status == 1)
         #expect(send.errors.contains("school heeft een storing. (503 by order)"))
-        #expect(send.line.contains("Nu meteen: opfris feed retry school"))
+        #expect(send.line.contains("Nu meteen: opfris feed send"))
         let requests = server.memory.requests.count
         let again = try feed.feed("send", "--quiet")
-        #expect(again.status == 1 && again.output.isEmpty && again.line.contains("feed retry school"))
+        #expect(again.status == 1 && again.output.isEmpty && again.line.contains("1 wachten"))
         #expect(server.memory.requests.count == requests)
         let json = try #require(JSONValue(parsing: Array(try feed.feed("--json").output.utf8))?.array?.first)
         #expect(json["waiting"]?.integer == 4 && json["sent"]?.integer == 0)
@@ -87,7 +89,7 @@ struct FeedTests {
         #expect(try feed.feed("retry").status == 1)
         #expect(server.memory.requests.count == requests + 1)
         let done = try feed.feed("retry", "school")
-        #expect(done.status == 0 && done.text.contains("school: 4 verzonden."))
+        #expect(done.status == 0 && done.text.contains("school: 1 afronding verzonden."))
         #expect(server.memory.stored.count == 4)
     }
 
@@ -97,7 +99,7 @@ struct FeedTests {
         let feed = try FeedProgram()
         try feed.prepare("feed.school.lrs = \(server.address)")
         let send = try feed.feed("send")
-        #expect(send.status == 0 && send.text.contains("4 geweigerd (opfris feed dead school)"))
+        #expect(send.status == 0 && send.line.contains("4 statements geweigerd (opfris feed dead school)"))
         let dead = try feed.feed("dead")
         #expect(dead.status == 1)
         #expect(dead.output.split(separator: "\n").count == 4)
@@ -121,7 +123,8 @@ struct FeedTests {
         let send = try feed.feed("send")
         #expect(send.status == 1)
         #expect(
-            send.text.contains("hr: 8 verzonden.") && send.text.contains("school: 0 verzonden, 8 wachten."))
+            send.text.contains("hr: 2 afrondingen verzonden.")
+                && send.text.contains("school: 0 afrondingen verzonden, 2 wachten."))
         #expect(try feed.feed("verify", "hr").status == 0)
         #expect(try feed.feed("status", "hr").status == 0)
         #expect(try feed.feed("status", "school").status == 1)
@@ -178,6 +181,6 @@ struct FeedTests {
         #expect(try Fixture.read(feed.folder.file(file)).count == size - 1200)
         #expect(try feed.feed("retry").status == 0)
         let verify = try feed.feed("verify")
-        #expect(verify.status == 0 && verify.text.contains("12 staan er één keer"), "\(verify.text)")
+        #expect(verify.status == 0 && verify.text.contains("12 van 12 statements staan er één keer"), "\(verify.text)")
     }
 }

@@ -240,7 +240,7 @@ struct OutboxTests {
         }
         #expect(try verbs("a") == [.initialized, .completed, .passed, .terminated])
         for entry in try store.outbox(of: "a", .queued) {
-            #expect(!String(decoding: entry.body, as: UTF8.self).contains("score"))
+            #expect(!String(decoding: entry.body, as: UTF8.self).contains(#""score":"#))
         }
         #expect(try store.takeBackSurplus(of: less).isEmpty)
     }
