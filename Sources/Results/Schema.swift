@@ -71,27 +71,31 @@ enum Schema {
             CREATE TABLE targets (
               number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, address TEXT NOT NULL,
               since_ms INTEGER NOT NULL, announced TEXT, parked INTEGER NOT NULL, trouble TEXT, reason TEXT,
-              failures INTEGER NOT NULL, next_ms INTEGER NOT NULL
+              failures INTEGER NOT NULL, next_ms INTEGER NOT NULL, tried INTEGER NOT NULL, passed INTEGER NOT NULL
             ) STRICT
             """,
             """
             CREATE TABLE outbox (
               number INTEGER PRIMARY KEY, target INTEGER NOT NULL REFERENCES targets (number),
               attempt INTEGER NOT NULL REFERENCES attempts (number), event TEXT NOT NULL, verb TEXT NOT NULL,
-              id TEXT NOT NULL, detail TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'dead')),
-              is_sending INTEGER NOT NULL, tries INTEGER NOT NULL, queued_ms INTEGER NOT NULL,
-              settled_ms INTEGER, reason TEXT,
-              UNIQUE (target, event, verb)
+              id TEXT NOT NULL, detail TEXT NOT NULL,
+              state TEXT NOT NULL CHECK (state IN ('queued', 'again', 'sent', 'dead', 'refused')),
+              queued_ms INTEGER NOT NULL, reason TEXT, UNIQUE (target, event, verb)
             ) STRICT
             """,
-            // Apart, so that a change of state does not write the bytes again.
+            // Apart, so that to look for what waits is not to read all that was ever said.
             """
             CREATE TABLE outbox_bodies (
               number INTEGER PRIMARY KEY REFERENCES outbox (number), body BLOB NOT NULL
             ) STRICT
             """,
-            "CREATE INDEX outbox_waiting ON outbox (target, number) WHERE state = 'queued'",
+            "CREATE INDEX outbox_states ON outbox (target, state, number)",
             "CREATE INDEX outbox_attempts ON outbox (attempt, target)",
+            """
+            CREATE TABLE deliveries (
+              target INTEGER NOT NULL REFERENCES targets (number), through INTEGER NOT NULL, utc_ms INTEGER NOT NULL
+            ) STRICT
+            """,
             "CREATE TABLE identity (code TEXT NOT NULL) STRICT",
             "INSERT INTO identity VALUES (lower(hex(randomblob(4))))",
         ],

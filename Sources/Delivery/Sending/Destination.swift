@@ -9,7 +9,7 @@ protocol Destination {
     func greet() throws(Halt)
 
     /// Puts statements there, in their order; those without a verdict are to be sent again.
-    func deliver(_ batch: [OutboxEntry]) -> Delivered
+    func deliver(_ batch: [QueuedStatement]) -> Delivered
 
     /// Finds out of each statement that was sent whether it is there, once and unchanged.
     func verify(

@@ -27,11 +27,11 @@ struct FolderDestination: Destination {
     }
 
     /// What was on its way when a sender was ended may be there: it is not written twice.
-    func deliver(_ batch: [OutboxEntry]) -> Delivered {
+    func deliver(_ batch: [QueuedStatement]) -> Delivered {
         var delivered = Delivered()
         do throws(Halt) {
             try greet()
-            let known = batch.contains { $0.tries > 0 } ? try recentIDs() : []
+            let known = batch.contains(where: \.isTried) ? try recentIDs() : []
             let new = batch.filter { !known.contains($0.id) }
             try append(new.flatMap { $0.body + [UInt8(ascii: "\n")] })
             for entry in batch { delivered.verdicts[entry.id] = .sent }

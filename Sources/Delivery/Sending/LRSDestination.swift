@@ -33,7 +33,7 @@ final class LRSDestination: Destination {
         }
     }
 
-    func deliver(_ batch: [OutboxEntry]) -> Delivered {
+    func deliver(_ batch: [QueuedStatement]) -> Delivered {
         let result = client.send(batch.map { Outgoing(id: $0.id, body: $0.body) })
         var delivered = Delivered(halt: result.stop.map(halt))
         for decision in result.verdicts {

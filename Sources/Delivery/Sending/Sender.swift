@@ -28,7 +28,7 @@ package struct Sender {
     package func send() throws {
         try store.forgetSent(before: Clock.utcMilliseconds - Self.remembered)
         // A sender that came while this one was at its end was turned away: what it saw waiting is sent here.
-        while try status().waiting > 0, try sendOnce() {}
+        while try store.waiting(for: target.name) > 0, try sendOnce() {}
     }
 
     /// false where nothing more can be sent now.
@@ -44,7 +44,7 @@ package struct Sender {
         }
         do {
             let place = try target.destination(agent: agent, store: try store.code)
-            return try send(to: place, waiting: try status().waiting)
+            return try send(to: place, waiting: try store.waiting(for: target.name))
         } catch let halt as Halt {
             try postpone(halt)
             try tell(.stopped(halt.trouble, detail: halt.detail))

@@ -28,7 +28,7 @@ extension Store {
         let (place, now) = (try number(of: target), Clock.utcMilliseconds)
         // A clock that was put back a moment ago makes no future of what just happened.
         let rules = StatementRules(now: max(now, last.moment.utcMilliseconds))
-        var count = 0
+        var (count, next) = (0, try nextNumber())
         for statement in statements {
             var fault: String?
             do {
@@ -39,18 +39,27 @@ extension Store {
             try connection.run(
                 """
                 INSERT INTO outbox
-                  (target, attempt, event, verb, id, detail, state, is_sending, tries, queued_ms, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?) ON CONFLICT (target, event, verb) DO NOTHING
-                """, .integer(place), .integer(attempt.number), .text(statement.event),
+                  (number, target, attempt, event, verb, id, detail, state, queued_ms, reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (target, event, verb) DO NOTHING
+                """, .integer(next), .integer(place), .integer(attempt.number), .text(statement.event),
                 .text(statement.verb.rawValue), .text(statement.id), .text(target.detail.rawValue),
-                .text(fault == nil ? "queued" : "dead"), .integer(now), .optional(fault))
+                .text((fault == nil ? OutboxState.queued : .refused).rawValue), .integer(now), .optional(fault))
             guard connection.changes == 1 else { continue }
             try connection.run(
-                "INSERT INTO outbox_bodies (number, body) VALUES (?, ?)",
-                .integer(connection.lastInsertedRow), .blob(statement.body))
-            count += 1
+                "INSERT INTO outbox_bodies (number, body) VALUES (?, ?)", .integer(next),
+                .blob(statement.body))
+            (count, next) = (count + 1, next + 1)
         }
         return count
+    }
+
+    /// Above every number that was ever tried, also where what had it is gone.
+    private func nextNumber() throws -> Int64 {
+        let query = """
+            SELECT 1 + max(
+              coalesce((SELECT max(number) FROM outbox), 0), coalesce((SELECT max(tried) FROM targets), 0))
+            """
+        return try connection.row(query) { $0.integer(0) } ?? 1
     }
 
     /// The finished attempts of whole modules of which a target was told nothing, the oldest first.
@@ -95,15 +104,13 @@ extension Store {
     package func status(of names: [String]) throws -> [FeedStatus] {
         let query = """
             SELECT parked, trouble, targets.reason, next_ms,
-              (SELECT count(*) FROM outbox WHERE target = targets.number AND state = 'queued'),
-              (SELECT count(*) FROM outbox WHERE target = targets.number AND state = 'sent'),
-              (SELECT count(*) FROM outbox WHERE target = targets.number AND state = 'dead'),
-              (SELECT min(queued_ms) FROM outbox WHERE target = targets.number AND state = 'queued'),
-              (SELECT count(*) FROM outbox
-               WHERE target = targets.number AND state = 'queued' AND verb IN ('completed', 'abandoned')),
-              (SELECT count(*) FROM outbox
-               WHERE target = targets.number AND state = 'sent' AND verb IN ('completed', 'abandoned'))
-            FROM targets WHERE name = ?
+              coalesce(sum(\(OutboxState.isWaiting)), 0), coalesce(sum(\(OutboxState.isSent)), 0),
+              coalesce(sum(outbox.state IN ('dead', 'refused')), 0),
+              min(CASE WHEN \(OutboxState.isWaiting) THEN queued_ms END),
+              coalesce(sum(verb IN ('completed', 'abandoned') AND \(OutboxState.isWaiting)), 0),
+              coalesce(sum(verb IN ('completed', 'abandoned') AND \(OutboxState.isSent)), 0)
+            FROM targets LEFT JOIN outbox ON outbox.target = targets.number
+            WHERE name = ? GROUP BY targets.number
             """
         return try read {
             try names.map { name in

@@ -23,15 +23,17 @@ extension Store {
         } else {
             try connection.run(
                 """
-                INSERT INTO targets (name, address, since_ms, parked, failures, next_ms)
-                VALUES (?, ?, ?, 0, 0, 0)
+                INSERT INTO targets (name, address, since_ms, parked, failures, next_ms, tried, passed)
+                VALUES (?, ?, ?, 0, 0, 0, 0, 0)
                 """, .text(target.name), .text(target.address), .integer(Clock.utcMilliseconds))
             number = connection.lastInsertedRow
         }
         if let current {
             try connection.run(
-                "UPDATE OR IGNORE outbox SET target = ?, is_sending = 0 WHERE target = ? AND state = 'queued'",
-                .integer(number), .integer(current.number))
+                """
+                UPDATE OR IGNORE outbox SET target = ?, state = 'again'
+                WHERE number IN (\(OutboxState.numbers(OutboxState.isWaiting)))
+                """, .integer(number), .integer(current.number))
         }
         return number
     }
@@ -47,7 +49,7 @@ extension Store {
         try commit {
             let query = "SELECT number FROM targets WHERE name = ?"
             guard let number = try connection.row(query, [.text(name)], { $0.integer(0) }) else { return }
-            try drop("target = ? AND state <> 'sent'", .integer(number))
+            try drop("NOT \(OutboxState.isSent)", of: number)
             try connection.run(
                 "UPDATE targets SET parked = 0, trouble = NULL, reason = NULL, failures = 0, next_ms = 0 WHERE number = ?",
                 .integer(number))
@@ -67,25 +69,23 @@ extension Store {
     ///
     /// - Returns: the attempts, to be told anew by the rules of now.
     package func takeBackRefused(of target: FeedTarget) throws -> [UntoldAttempt] {
-        try takeBack(target, "state = 'dead' AND tries = 0")
+        try takeBack(target, "outbox.state = 'refused'")
     }
 
     private func takeBack(_ target: FeedTarget, _ condition: String) throws -> [UntoldAttempt] {
         try commit {
             let number = try number(of: target)
+            let numbers = OutboxState.numbers("NOT \(OutboxState.isSent) AND \(condition)")
             let query = """
-                SELECT number, id, learner, digest FROM attempts WHERE number IN (
-                  SELECT attempt FROM outbox WHERE target = ? AND state <> 'sent' AND \(condition))
-                ORDER BY number
+                SELECT number, id, learner, digest FROM attempts
+                WHERE number IN (SELECT attempt FROM outbox WHERE number IN (\(numbers))) ORDER BY number
                 """
             let attempts = try connection.rows(query, [.integer(number)]) { row in
                 UntoldAttempt(
                     number: row.integer(0), id: row.text(1), learner: row.text(2), digest: row.bytes(3))
             }
             for attempt in attempts {
-                try drop(
-                    "target = ? AND attempt = ? AND state <> 'sent'", .integer(number),
-                    .integer(attempt.number))
+                try drop("NOT \(OutboxState.isSent) AND attempt = ?", of: number, .integer(attempt.number))
             }
             return attempts
         }
@@ -105,10 +105,10 @@ extension Store {
         }
     }
 
-    private func drop(_ condition: String, _ values: SQLValue...) throws {
-        let numbers = "SELECT number FROM outbox WHERE \(condition)"
+    private func drop(_ condition: String, of target: Int64, _ values: SQLValue...) throws {
+        let (numbers, values) = (OutboxState.numbers(condition), [.integer(target)] + values)
         try connection.run("DELETE FROM outbox_bodies WHERE number IN (\(numbers))", values: values)
-        try connection.run("DELETE FROM outbox WHERE \(condition)", values: values)
+        try connection.run("DELETE FROM outbox WHERE number IN (\(numbers))", values: values)
     }
 
     /// No target that can be set has a space in its name.

@@ -1,0 +1,12 @@
+/// A statement that waits for a target, as it is sent.
+package struct QueuedStatement: Equatable, Sendable {
+    let number: Int64
+    /// The number of the target.
+    let target: Int64
+    package let id: String
+    package let body: [UInt8]
+    /// Whether it was on its way before, so that it may be there.
+    package let isTried: Bool
+    /// Whether it is sent out of its turn.
+    let isAgain: Bool
+}

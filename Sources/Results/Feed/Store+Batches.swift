@@ -1,0 +1,125 @@
+internal import SQLite
+package import Statements
+internal import System
+
+/// What the sender of statements does with the outbox. Each call is a transaction of its own, so that it may be
+/// ended between any two.
+extension Store {
+    /// The right to send to a target, held until it is dropped or the process ends; nil where another has it.
+    package func lease(_ target: FeedTarget) throws -> DeliveryLease? {
+        let number: Int64 = try commit { try self.number(of: target) }
+        let lock: ByteRangeLock?
+        do throws(FileFailure) {
+            // Beyond the bytes that attempts lock.
+            lock = try ByteRangeLock(file: Path.join(folder, Self.lockName), byte: 1 << 40 + number)
+        } catch {
+            throw StoreFailure.folder(folder, error)
+        }
+        guard let lock else { return nil }
+        return DeliveryLease(lock)
+    }
+
+    /// The next statements for a target, in their order: at most so many, and of so many bytes but for one.
+    /// From now on they are on their way.
+    package func takeBatch(for target: String, atMost count: Int, bytes limit: Int) throws
+        -> [QueuedStatement]
+    {
+        try commit { try take(target, atMost: count, bytes: limit) }
+    }
+
+    /// Keeps what became of statements that were on their way; the rest of the batch waits again.
+    package func settle(_ batch: [QueuedStatement], _ verdicts: [String: OutboxVerdict]) throws {
+        try commit { try keep(batch, verdicts) }
+    }
+
+    /// Does both in one transaction: between two batches the disk is waited for once.
+    package func settle(
+        _ batch: [QueuedStatement], _ verdicts: [String: OutboxVerdict], thenTakeFor target: String,
+        atMost count: Int, bytes limit: Int
+    ) throws -> [QueuedStatement] {
+        try commit {
+            try keep(batch, verdicts)
+            return try take(target, atMost: count, bytes: limit)
+        }
+    }
+
+    /// What goes again comes first: it stands before all that was never tried.
+    private func take(_ name: String, atMost count: Int, bytes limit: Int) throws -> [QueuedStatement] {
+        let query = "SELECT number, failures, tried, passed FROM targets WHERE name = ?"
+        let line = try connection.row(query, [.text(name)]) {
+            (target: $0.integer(0), failures: $0.integer(1), tried: $0.integer(2), passed: $0.integer(3))
+        }
+        guard let line else { return [] }
+        // What did not get through as it was is sent in smaller pieces.
+        let count = max(1, count >> min(Int(line.failures), 20))
+        for (state, passed) in [(OutboxState.again, 0), (.queued, line.passed)] {
+            let found = try connection.rows(
+                """
+                SELECT outbox.number, id, body FROM outbox
+                  JOIN outbox_bodies ON outbox_bodies.number = outbox.number
+                WHERE target = ? AND state = ? AND outbox.number > ? ORDER BY outbox.number LIMIT ?
+                """,
+                [.integer(line.target), .text(state.rawValue), .integer(passed), .integer(Int64(count))]
+            ) { row in
+                QueuedStatement(
+                    number: row.integer(0), target: line.target, id: row.text(1), body: row.bytes(2),
+                    isTried: state == .again || row.integer(0) <= line.tried, isAgain: state == .again)
+            }
+            var size = 0
+            let batch = found.prefix { statement in
+                defer { size += statement.body.count }
+                return size == 0 || size + statement.body.count <= limit
+            }
+            guard let last = batch.last else { continue }
+            try connection.run(
+                "UPDATE targets SET tried = max(tried, ?) WHERE number = ? AND tried < ?",
+                .integer(last.number), .integer(line.target), .integer(last.number))
+            return Array(batch)
+        }
+        return []
+    }
+
+    private func keep(_ batch: [QueuedStatement], _ verdicts: [String: OutboxVerdict]) throws {
+        guard let first = batch.first else { return }
+        let line = first.isAgain ? [] : batch.prefix { verdicts[$0.id] != nil }
+        for (place, statement) in batch.enumerated() {
+            switch verdicts[statement.id] {
+            case nil: continue
+            case .sent?: if place >= line.count { try set(statement, .sent, reason: nil) }
+            case .dead(let reason)?: try set(statement, .dead, reason: reason)
+            }
+        }
+        guard let last = line.last else { return }
+        try connection.run(
+            "UPDATE targets SET passed = ? WHERE number = ?", .integer(last.number), .integer(last.target))
+        try connection.run(
+            "INSERT INTO deliveries (target, through, utc_ms) VALUES (?, ?, ?)", .integer(last.target),
+            .integer(last.number), .integer(Clock.utcMilliseconds))
+    }
+
+    /// Not of what was taken back or moved in the meantime.
+    private func set(_ statement: QueuedStatement, _ state: OutboxState, reason: String?) throws {
+        try connection.run(
+            "UPDATE outbox SET state = ?, reason = ? WHERE number = ? AND target = ? AND state = ?",
+            .text(state.rawValue), .optional(reason), .integer(statement.number), .integer(statement.target),
+            .text((statement.isAgain ? OutboxState.again : .queued).rawValue))
+    }
+
+    /// Forgets what statements said that were sent before a moment, in milliseconds UTC: that they were sent stays
+    /// known.
+    package func forgetSent(before moment: Int64) throws {
+        try commit {
+            let query = "SELECT target, max(through) FROM deliveries WHERE utc_ms < ? GROUP BY target"
+            let ends = try connection.rows(query, [.integer(moment)]) {
+                (target: $0.integer(0), through: $0.integer(1))
+            }
+            for end in ends {
+                let numbers = OutboxState.numbers("outbox.number <= ? AND \(OutboxState.isSent)")
+                try connection.run(
+                    "DELETE FROM outbox_bodies WHERE number IN (\(numbers))", .integer(end.target),
+                    .integer(end.through))
+            }
+            try connection.run("DELETE FROM deliveries WHERE utc_ms < ?", .integer(moment))
+        }
+    }
+}
