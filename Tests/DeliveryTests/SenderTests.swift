@@ -178,8 +178,7 @@ struct SenderTests {
         server.seed([(sending.ids[1], other)])
         let batch = try sending.take()
         server.seed(batch.dropFirst(3).map { ($0.id, $0.body) })
-        try sending.fed.store.settle(
-            batch, Dictionary(uniqueKeysWithValues: batch.map { ($0.id, OutboxVerdict.sent) }))
+        try sending.fed.store.settle(SettledBatch(batch, batch.map { _ in .sent }))
         var expected = Dictionary(
             uniqueKeysWithValues: sending.ids.map { ($0, DeliveryReport.Finding.same) })
         expected[sending.ids[0]] = .absent

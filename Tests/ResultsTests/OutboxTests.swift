@@ -92,7 +92,7 @@ struct OutboxTests {
         let batch = try store.takeBatch(for: "a", atMost: 3, bytes: 1 << 20)
         #expect(batch.compactMap(\.verb) == [.initialized, .completed, .passed])
         #expect(try store.outbox(of: "a", .queued).map(\.isTried) == [true, true, true, false])
-        try store.settle(batch, [batch[0].id: .sent, batch[1].id: .dead(reason: "refused")])
+        try store.settle(SettledBatch(batch, [.sent, .dead(reason: "refused"), nil]))
         let next = try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20)
         #expect(next.compactMap(\.verb) == [.passed, .terminated] && next.map(\.isTried) == [true, false])
         #expect(try store.outbox(of: "a", .dead).map(\.reason) == ["refused"])
@@ -179,7 +179,7 @@ struct OutboxTests {
         store.targets = [Self.target("a")]
         try play()
         let batch = try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20)
-        try store.settle(batch, Dictionary(batch.prefix(3).map { ($0.id, .sent) }) { first, _ in first })
+        try store.settle(SettledBatch(batch, [.sent, .sent, .sent, nil]))
         try store.forgetSent(before: 0)
         #expect(try store.outbox(of: "a", .sent).allSatisfy { !$0.body.isEmpty })
         try store.forgetSent(before: .max)
@@ -200,7 +200,7 @@ struct OutboxTests {
         store.targets = [Self.moved("a", to: "/one")]
         try play()
         let batch = try store.takeBatch(for: "a", atMost: 2, bytes: 1 << 20)
-        try store.settle(batch, Dictionary(batch.map { ($0.id, .sent) }) { first, _ in first })
+        try store.settle(SettledBatch(batch, batch.map { _ in .sent }))
         let waiting = try store.outbox(of: "a", .queued).map(\.id)
         try store.register(Self.moved("a", to: "/two"))
         #expect(try store.outbox(of: "a", .queued).map(\.id) == waiting)
@@ -217,7 +217,7 @@ struct OutboxTests {
         store.targets = [target]
         try play()
         let batch = try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20)
-        try store.settle(batch, Dictionary(batch.map { ($0.id, .sent) }) { first, _ in first })
+        try store.settle(SettledBatch(batch, batch.map { _ in .sent }))
         try play()
         try store.postpone("a", .unreachable, detail: nil, wait: nil)
         try store.withdraw("a")

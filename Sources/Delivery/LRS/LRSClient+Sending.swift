@@ -7,7 +7,7 @@ extension LRSClient {
     /// None is sent before all that stand before it are decided. After a stop, those without a verdict are to be
     /// sent again, with the same bytes: some of them may be there.
     package func send(_ batch: [Outgoing]) -> BatchResult {
-        var decided: [String: Verdict] = [:]
+        var decided: [BatchResult.Decision] = []
         var waiting = batch.isEmpty ? [] : [batch]
         var stop: Stop?
         var isVersionChecked = false
@@ -25,14 +25,22 @@ extension LRSClient {
                 // What is too large to read is a reply all the same.
                 outcome = error == .tooLarge ? readBack(part) : Outcome(stop: Stop(error))
             }
-            decided.merge(outcome.decided.map { ($0.id, $0.verdict) }) { $1 }
+            decided += outcome.decided
             waiting += outcome.rest.reversed()
             stop = outcome.stop
         }
-        let verdicts = batch.compactMap { statement in
-            decided[statement.id].map { BatchResult.Decision(id: statement.id, verdict: $0) }
+        return BatchResult(verdicts: Self.sorted(decided, as: batch), stop: stop)
+    }
+
+    /// In the order of the batch, in which they mostly are.
+    private static func sorted(
+        _ decided: [BatchResult.Decision], as batch: [Outgoing]
+    ) -> [BatchResult.Decision] {
+        if zip(decided, batch).allSatisfy({ $0.id == $1.id }) { return decided }
+        let verdicts = Dictionary(decided.map { ($0.id, $0.verdict) }) { $1 }
+        return batch.compactMap { statement in
+            verdicts[statement.id].map { BatchResult.Decision(id: statement.id, verdict: $0) }
         }
-        return BatchResult(verdicts: verdicts, stop: stop)
     }
 
     /// What one answer says about the statements that it was about.

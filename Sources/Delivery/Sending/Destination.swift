@@ -8,7 +8,8 @@ protocol Destination {
     /// Sees whether it is there and lets us in.
     func greet() throws(Halt)
 
-    /// Puts statements there, in their order; those without a verdict are to be sent again.
+    /// Puts statements there, in their order; those without a verdict are to be sent again. Nothing else is asked of
+    /// it meanwhile, from whatever thread.
     func deliver(_ batch: [QueuedStatement]) -> Delivered
 
     /// Finds out of each statement that was sent whether it is there, once and unchanged.
@@ -23,8 +24,9 @@ protocol Destination {
 }
 
 /// What became of a batch.
-struct Delivered {
-    var verdicts: [String: OutboxVerdict] = [:]
+struct Delivered: Sendable {
+    /// One for each statement.
+    var verdicts: [OutboxVerdict?]
     /// Why the rest was not decided.
     var halt: Halt?
 }

@@ -35,14 +35,16 @@ final class LRSDestination: Destination {
 
     func deliver(_ batch: [QueuedStatement]) -> Delivered {
         let result = client.send(batch.map { Outgoing(id: $0.id, body: $0.body) })
-        var delivered = Delivered(halt: result.stop.map(halt))
-        for decision in result.verdicts {
+        var decisions = result.verdicts[...]
+        let verdicts: [OutboxVerdict?] = batch.map { statement in
+            guard let decision = decisions.first, decision.id == statement.id else { return nil }
+            decisions.removeFirst()
             switch decision.verdict {
-            case .sent: delivered.verdicts[decision.id] = .sent
-            case .dead(let rejection): delivered.verdicts[decision.id] = .dead(reason: rejection.summary)
+            case .sent: return .sent
+            case .dead(let rejection): return .dead(reason: rejection.summary)
             }
         }
-        return delivered
+        return Delivered(verdicts: verdicts, halt: result.stop.map(halt))
     }
 
     /// Walks through all statements of the learners who sent any; what is not met there is asked for by its id.

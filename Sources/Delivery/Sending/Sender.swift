@@ -28,11 +28,12 @@ package struct Sender {
     package func send() throws {
         try store.forgetSent(before: Clock.utcMilliseconds - Self.remembered)
         // A sender that came while this one was at its end was turned away: what it saw waiting is sent here.
-        while try store.waiting(for: target.name) > 0, try sendOnce() {}
+        var waiting = try store.waiting(for: target.name)
+        while waiting > 0, try sendOnce(waiting) { waiting = try store.waiting(for: target.name) }
     }
 
     /// false where nothing more can be sent now.
-    private func sendOnce() throws -> Bool {
+    private func sendOnce(_ waiting: Int) throws -> Bool {
         guard let lease = try store.lease(target) else {
             try tell(.busy)
             return false
@@ -44,7 +45,7 @@ package struct Sender {
         }
         do {
             let place = try target.destination(agent: agent, store: try store.code)
-            return try send(to: place, waiting: try store.waiting(for: target.name))
+            return try send(to: place, waiting: waiting)
         } catch let halt as Halt {
             try postpone(halt)
             try tell(.stopped(halt.trouble, detail: halt.detail))
@@ -52,34 +53,53 @@ package struct Sender {
         }
     }
 
-    /// What was found out is kept before anything is told, as nobody may listen any more.
+    /// While a batch is on its way, what became of the one before it is kept and the one after it is read. What was
+    /// found out is kept before anything is told, as nobody may listen any more.
     ///
     /// - Parameter waiting: how many wait before the first one is sent.
     private func send(to place: any Destination, waiting: Int) throws -> Bool {
-        var (sent, decided) = (0, 0)
-        var batch = try store.takeBatch(for: target.name, atMost: Self.batchCount, bytes: Self.batchBytes)
-        while !batch.isEmpty {
-            let delivered = place.deliver(batch)
-            let verdicts = delivered.verdicts
-            if delivered.halt == nil {
-                batch = try store.settle(
-                    batch, verdicts, thenTakeFor: target.name, atMost: Self.batchCount, bytes: Self.batchBytes
-                )
-            } else {
-                try store.settle(batch, verdicts)
-                batch = []
-            }
-            if !verdicts.isEmpty { try store.clearTrouble(of: target.name) }
-            if let halt = delivered.halt { try postpone(halt) }
-            sent += verdicts.values.count { $0 == .sent }
-            decided += verdicts.count
+        var (sent, left) = (0, waiting)
+        func tellProgress(of settled: SettledBatch, next: Int) throws {
+            sent += settled.verdicts.count { $0 == .sent }
+            left -= settled.verdicts.count { $0 != nil }
             // What was queued in the meantime goes too, at least all that was taken.
-            try tell(.progress(sent: sent, waiting: max(batch.count, waiting - decided)))
-            guard let halt = delivered.halt else { continue }
-            try tell(.stopped(halt.trouble, detail: halt.detail))
-            return false
+            try tell(.progress(sent: sent, waiting: max(next, left)))
         }
+        var batch = try take()
+        var before: SettledBatch?
+        while !batch.isEmpty {
+            let underway = batch
+            nonisolated(unsafe) let place = place
+            var delivery = Background { unsafe place.deliver(underway) }
+            let next = try take(after: batch.last, settling: before)
+            let delivered = delivery.value()
+            let settled = SettledBatch(batch, delivered.verdicts)
+            if let halt = delivered.halt { try keep(settled, halt) }
+            if let before { try tellProgress(of: before, next: batch.count) }
+            if let halt = delivered.halt {
+                try tellProgress(of: settled, next: 0)
+                try tell(.stopped(halt.trouble, detail: halt.detail))
+                return false
+            }
+            (before, batch) = (settled, next)
+        }
+        guard let before else { return true }
+        try keep(before, nil)
+        try tellProgress(of: before, next: 0)
         return true
+    }
+
+    private func take(after last: QueuedStatement? = nil, settling settled: SettledBatch? = nil) throws
+        -> [QueuedStatement]
+    {
+        try store.takeBatch(
+            for: target.name, after: last, settling: settled, atMost: Self.batchCount, bytes: Self.batchBytes)
+    }
+
+    private func keep(_ settled: SettledBatch, _ halt: Halt?) throws {
+        try store.settle(settled)
+        if settled.verdicts.contains(where: { $0 != nil }) { try store.clearTrouble(of: target.name) }
+        if let halt { try postpone(halt) }
     }
 
     /// Whether the time has come. Further ahead than any wait is a clock that was set back.

@@ -21,30 +21,30 @@ extension Store {
 
     /// The next statements for a target, in their order: at most so many, and of so many bytes but for one.
     /// From now on they are on their way.
-    package func takeBatch(for target: String, atMost count: Int, bytes limit: Int) throws
-        -> [QueuedStatement]
-    {
-        try commit { try take(target, atMost: count, bytes: limit) }
-    }
-
-    /// Keeps what became of statements that were on their way; the rest of the batch waits again.
-    package func settle(_ batch: [QueuedStatement], _ verdicts: [String: OutboxVerdict]) throws {
-        try commit { try keep(batch, verdicts) }
-    }
-
-    /// Does both in one transaction: between two batches the disk is waited for once.
-    package func settle(
-        _ batch: [QueuedStatement], _ verdicts: [String: OutboxVerdict], thenTakeFor target: String,
+    ///
+    /// - Parameters:
+    ///   - last: the last one of those that are on their way already.
+    ///   - settled: what became of those before them, kept in the same transaction: between two batches the disk
+    ///     is waited for once.
+    package func takeBatch(
+        for target: String, after last: QueuedStatement? = nil, settling settled: SettledBatch? = nil,
         atMost count: Int, bytes limit: Int
     ) throws -> [QueuedStatement] {
         try commit {
-            try keep(batch, verdicts)
-            return try take(target, atMost: count, bytes: limit)
+            if let settled { try keep(settled) }
+            return try take(target, after: last, atMost: count, bytes: limit)
         }
     }
 
+    /// Keeps what became of statements that were on their way; the rest of the batch waits again.
+    package func settle(_ settled: SettledBatch) throws {
+        try commit { try keep(settled) }
+    }
+
     /// What goes again comes first: it stands before all that was never tried.
-    private func take(_ name: String, atMost count: Int, bytes limit: Int) throws -> [QueuedStatement] {
+    private func take(
+        _ name: String, after sent: QueuedStatement?, atMost count: Int, bytes limit: Int
+    ) throws -> [QueuedStatement] {
         let query = "SELECT number, failures, tried, passed FROM targets WHERE name = ?"
         let line = try connection.row(query, [.text(name)]) {
             (target: $0.integer(0), failures: $0.integer(1), tried: $0.integer(2), passed: $0.integer(3))
@@ -53,13 +53,14 @@ extension Store {
         // What did not get through as it was is sent in smaller pieces.
         let count = max(1, count >> min(Int(line.failures), 20))
         for (state, passed) in [(OutboxState.again, 0), (.queued, line.passed)] {
+            let isUnderway = sent.map { $0.isAgain == (state == .again) } ?? false
             let found = try connection.rows(
                 """
                 SELECT outbox.number, id, body FROM outbox
                   JOIN outbox_bodies ON outbox_bodies.number = outbox.number
                 WHERE target = ? AND state = ? AND outbox.number > ? ORDER BY outbox.number LIMIT ?
                 """,
-                [.integer(line.target), .text(state.rawValue), .integer(passed), .integer(Int64(count))]
+                [.integer(line.target), .text(state.rawValue), .integer(isUnderway ? sent?.number ?? 0 : passed), .integer(Int64(count))]
             ) { row in
                 QueuedStatement(
                     number: row.integer(0), target: line.target, id: row.text(1), body: row.bytes(2),
@@ -79,11 +80,12 @@ extension Store {
         return []
     }
 
-    private func keep(_ batch: [QueuedStatement], _ verdicts: [String: OutboxVerdict]) throws {
+    private func keep(_ settled: SettledBatch) throws {
+        let (batch, verdicts) = (settled.batch, settled.verdicts)
         guard let first = batch.first else { return }
-        let line = first.isAgain ? [] : batch.prefix { verdicts[$0.id] != nil }
-        for (place, statement) in batch.enumerated() {
-            switch verdicts[statement.id] {
+        let line = first.isAgain ? [] : batch.prefix(verdicts.firstIndex { $0 == nil } ?? verdicts.count)
+        for (place, (statement, verdict)) in zip(batch, verdicts).enumerated() {
+            switch verdict {
             case nil: continue
             case .sent?: if place >= line.count { try set(statement, .sent, reason: nil) }
             case .dead(let reason)?: try set(statement, .dead, reason: reason)

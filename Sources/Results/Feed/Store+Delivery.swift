@@ -82,8 +82,9 @@ extension Store {
     /// How many statements wait for a target.
     package func waiting(for target: String) throws -> Int {
         let query = """
-            SELECT count(*) FROM outbox JOIN targets ON targets.number = outbox.target
-            WHERE name = ? AND \(OutboxState.isWaiting)
+            SELECT (SELECT count(*) FROM outbox WHERE target = targets.number AND state = 'again')
+              + (SELECT count(*) FROM outbox WHERE target = targets.number AND state = 'queued' AND number > passed)
+            FROM targets WHERE name = ?
             """
         return try read { try connection.row(query, [.text(target)]) { Int($0.integer(0)) } ?? 0 }
     }
