@@ -89,7 +89,7 @@ enum Schema {
               number INTEGER PRIMARY KEY REFERENCES outbox (number), body BLOB NOT NULL
             ) STRICT
             """,
-            "CREATE INDEX outbox_states ON outbox (target, state, number)",
+            "CREATE INDEX outbox_states ON outbox (target, state, number, verb)",
             "CREATE INDEX outbox_attempts ON outbox (attempt, target)",
             """
             CREATE TABLE deliveries (

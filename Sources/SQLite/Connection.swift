@@ -30,7 +30,8 @@ internal import Glibc
 
     private init(_ name: String, flags mode: Int32) throws(SQLiteError) {
         var opened: OpaquePointer?
-        let flags = mode | SQLITE_OPEN_EXRESCODE
+        // A connection is not shared by threads, as the compiler sees to.
+        let flags = mode | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
         let code = unsafe sqlite3_open_v2(name, &opened, flags, nil)
         guard code == SQLITE_OK, let database = unsafe opened else {
             let failure = unsafe SQLiteError(lastOf: opened)
@@ -70,6 +71,16 @@ internal import Glibc
             result.append(try make(row))
         }
         return result
+    }
+
+    /// Looks at the rows of a query, each while it is valid, until the body has seen enough.
+    ///
+    /// - Parameter body: gives whether it takes more.
+    package func forEachRow(
+        _ sql: String, _ values: [SQLValue], _ body: (borrowing Row) throws -> Bool
+    ) throws {
+        let statement = try unsafe Statement(sql, values, on: handle)
+        while let row = try statement.step(), try body(row) {}
     }
 
     /// The first row of a query.

@@ -67,7 +67,7 @@ struct FolderTests {
                 let place = try TemporaryFolder()
                 place.makeFolder("in")
                 let sending = try Sending(to: .folder("hr", place.file("in")), attempts: 2)
-                let bodies = try sending.take().map(\.body)
+                let bodies = try sending.take().statements.map(\.body)
                 let all = bodies.flatMap { $0 + [UInt8(ascii: "\n")] }
                 let end = bodies.prefix(line).reduce(0) { $0 + $1.count + 1 } + surplus
                 let name = "opfris-\(Moment.now.date.iso8601)-\(try sending.fed.store.code).jsonl"
@@ -83,10 +83,10 @@ struct FolderTests {
     func midnight() throws {
         let batch = try sending.take()
         let yesterday = "opfris-2026-01-02-\(try sending.fed.store.code).jsonl"
-        let whole = batch.prefix(3).flatMap { $0.body + [UInt8(ascii: "\n")] }
-        try place.write(whole + batch[3].body, to: "in/" + yesterday)
+        let whole = batch.statements.prefix(3).flatMap { $0.body + [UInt8(ascii: "\n")] }
+        try place.write(whole + batch.statements[3].body, to: "in/" + yesterday)
         try sending.send()
-        #expect(try lines(name) == batch.dropFirst(3).map(\.body))
+        #expect(try lines(name) == batch.statements.dropFirst(3).map { Array($0.body) })
         #expect(try sending.entries(.sent).map(\.id) == sending.ids)
         #expect(try sending.verified().values.allSatisfy { $0 == .same })
     }

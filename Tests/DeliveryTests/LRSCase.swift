@@ -25,7 +25,7 @@ struct LRSCase: CustomTestStringConvertible, Sendable {
             "verb":{"id":"http://adlnet.gov/expapi/verbs/\(place % 2 == 0 ? "passed" : "completed")"},\
             "object":{"id":"https://school.example/module-\(place)\(text)"},"timestamp":"2026-03-04T09:30:00.120Z"}
             """
-        return Outgoing(id: id, body: Array(body.utf8))
+        return Outgoing(id: id, body: Array(body.utf8)[...])
     }
 
     var batch: [Outgoing] { count == 0 ? [] : (1...count).map { Self.statement($0) } }
@@ -35,7 +35,7 @@ struct LRSCase: CustomTestStringConvertible, Sendable {
         server.seed(
             seeds.map { place in
                 let statement = Self.statement(abs(place), of: place < 0 ? "-other" : "")
-                return (statement.id, statement.body)
+                return (statement.id, Array(statement.body))
             })
         return server
     }

@@ -140,7 +140,7 @@ struct SenderTests {
             let server = try FaultyLRS("ok", Self.manners(Self.duplicates[arrived % 4]))
             let sending = try Sending(to: server)
             let batch = try sending.take()
-            server.seed(batch.prefix(arrived).map { ($0.id, $0.body) })
+            server.seed(batch.statements.prefix(arrived).map { ($0.id, Array($0.body)) })
             try sending.send()
             #expect(server.memory.stored == sending.ids)
             #expect(try sending.entries(.sent).map(\.id) == sending.ids)
@@ -177,8 +177,8 @@ struct SenderTests {
         let other = Array(#"{"id":"\#(sending.ids[1])","actor":{}}"#.utf8)
         server.seed([(sending.ids[1], other)])
         let batch = try sending.take()
-        server.seed(batch.dropFirst(3).map { ($0.id, $0.body) })
-        try sending.fed.store.settle(SettledBatch(batch, batch.map { _ in .sent }))
+        server.seed(batch.statements.dropFirst(3).map { ($0.id, Array($0.body)) })
+        try sending.fed.store.settle(SettledBatch(batch, batch.statements.map { _ in .sent }))
         var expected = Dictionary(
             uniqueKeysWithValues: sending.ids.map { ($0, DeliveryReport.Finding.same) })
         expected[sending.ids[0]] = .absent

@@ -56,7 +56,7 @@ struct Sending {
 
     /// Puts what waits on its way, as a sender does that is ended then.
     @discardableResult
-    func take() throws -> [QueuedStatement] {
+    func take() throws -> QueuedBatch {
         try fed.store.takeBatch(for: target.name, atMost: 500, bytes: 1 << 20)
     }
 }

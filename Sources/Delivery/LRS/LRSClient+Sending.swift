@@ -6,7 +6,9 @@ extension LRSClient {
     ///
     /// None is sent before all that stand before it are decided. After a stop, those without a verdict are to be
     /// sent again, with the same bytes: some of them may be there.
-    package func send(_ batch: [Outgoing]) -> BatchResult {
+    ///
+    /// - Parameter json: the whole batch as a JSON array, where that is there already.
+    package func send(_ batch: [Outgoing], as json: [UInt8]? = nil) -> BatchResult {
         var decided: [BatchResult.Decision] = []
         var waiting = batch.isEmpty ? [] : [batch]
         var stop: Stop?
@@ -14,7 +16,7 @@ extension LRSClient {
         while stop == nil, let part = waiting.popLast() {
             var outcome = Outcome()
             do {
-                let reply = try post(Self.body(of: part))
+                let reply = try post(part.count == batch.count ? json ?? Self.body(of: part) : Self.body(of: part))
                 if reply.status == 400, decided.isEmpty, !isVersionChecked {
                     isVersionChecked = true
                     stop = versionStop()
@@ -128,7 +130,7 @@ extension LRSClient {
         for statement in part {
             switch self.statement(id: statement.id) {
             case .found(let stored):
-                let isSame = JSONValue(parsing: statement.body).map {
+                let isSame = JSONValue(parsing: Array(statement.body)).map {
                     StatementComparison.areSame($0, stored)
                 }
                 if isSame == true {

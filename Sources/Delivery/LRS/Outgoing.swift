@@ -3,9 +3,9 @@ package struct Outgoing: Equatable, Sendable {
     /// The statement's UUID, as it stands in the body.
     package let id: String
     /// The JSON object.
-    package let body: [UInt8]
+    package let body: ArraySlice<UInt8>
 
-    package init(id: String, body: [UInt8]) {
+    package init(id: String, body: ArraySlice<UInt8>) {
         self.id = id
         self.body = body
     }

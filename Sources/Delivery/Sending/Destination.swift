@@ -10,7 +10,7 @@ protocol Destination {
 
     /// Puts statements there, in their order; those without a verdict are to be sent again. Nothing else is asked of
     /// it meanwhile, from whatever thread.
-    func deliver(_ batch: [QueuedStatement]) -> Delivered
+    func deliver(_ batch: QueuedBatch) -> Delivered
 
     /// Finds out of each statement that was sent whether it is there, once and unchanged.
     func verify(

@@ -27,14 +27,15 @@ struct FolderDestination: Destination {
     }
 
     /// What was on its way when a sender was ended may be there: it is not written twice.
-    func deliver(_ batch: [QueuedStatement]) -> Delivered {
-        var delivered = Delivered(verdicts: batch.map { _ in nil })
+    func deliver(_ batch: QueuedBatch) -> Delivered {
+        let statements = batch.statements
+        var delivered = Delivered(verdicts: statements.map { _ in nil })
         do throws(Halt) {
             try greet()
-            let known = batch.contains(where: \.isTried) ? try recentIDs() : []
-            let new = batch.filter { !known.contains($0.id) }
+            let known = statements.contains(where: \.isTried) ? try recentIDs() : []
+            let new = statements.filter { !known.contains($0.id) }
             try append(new.flatMap { $0.body + [UInt8(ascii: "\n")] })
-            delivered.verdicts = batch.map { _ in .sent }
+            delivered.verdicts = statements.map { _ in .sent }
         } catch {
             delivered.halt = error
         }

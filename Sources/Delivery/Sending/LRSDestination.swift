@@ -33,10 +33,11 @@ final class LRSDestination: Destination {
         }
     }
 
-    func deliver(_ batch: [QueuedStatement]) -> Delivered {
-        let result = client.send(batch.map { Outgoing(id: $0.id, body: $0.body) })
+    func deliver(_ batch: QueuedBatch) -> Delivered {
+        let result = client.send(
+            batch.statements.map { Outgoing(id: $0.id, body: $0.body) }, as: batch.json)
         var decisions = result.verdicts[...]
-        let verdicts: [OutboxVerdict?] = batch.map { statement in
+        let verdicts: [OutboxVerdict?] = batch.statements.map { statement in
             guard let decision = decisions.first, decision.id == statement.id else { return nil }
             decisions.removeFirst()
             switch decision.verdict {

@@ -67,15 +67,15 @@ package struct Sender {
         }
         var batch = try take()
         var before: SettledBatch?
-        while !batch.isEmpty {
+        while !batch.statements.isEmpty {
             let underway = batch
             nonisolated(unsafe) let place = place
             var delivery = Background { unsafe place.deliver(underway) }
-            let next = try take(after: batch.last, settling: before)
+            let next = try take(after: batch.statements.last, settling: before)
             let delivered = delivery.value()
             let settled = SettledBatch(batch, delivered.verdicts)
             if let halt = delivered.halt { try keep(settled, halt) }
-            if let before { try tellProgress(of: before, next: batch.count) }
+            if let before { try tellProgress(of: before, next: batch.statements.count) }
             if let halt = delivered.halt {
                 try tellProgress(of: settled, next: 0)
                 try tell(.stopped(halt.trouble, detail: halt.detail))
@@ -90,7 +90,7 @@ package struct Sender {
     }
 
     private func take(after last: QueuedStatement? = nil, settling settled: SettledBatch? = nil) throws
-        -> [QueuedStatement]
+        -> QueuedBatch
     {
         try store.takeBatch(
             for: target.name, after: last, settling: settled, atMost: Self.batchCount, bytes: Self.batchBytes)
@@ -104,13 +104,9 @@ package struct Sender {
 
     /// Whether the time has come. Further ahead than any wait is a clock that was set back.
     private func isDue() throws -> Bool {
-        let (status, now) = (try status(), Clock.utcMilliseconds)
-        if isUrgent, status.trouble != .busy { return true }
-        return status.nextTry <= now || status.nextTry > now + Self.longestWait
-    }
-
-    private func status() throws -> FeedStatus {
-        try store.status(of: [target.name]).first ?? FeedStatus(unusedTarget: target.name)
+        let (obstacle, now) = (try store.obstacle(of: target.name), Clock.utcMilliseconds)
+        if isUrgent, obstacle.trouble != .busy { return true }
+        return obstacle.nextTry <= now || obstacle.nextTry > now + Self.longestWait
     }
 
     /// Reads back what was sent, and tells of each statement whether it is there.

@@ -4,7 +4,8 @@ package struct QueuedStatement: Equatable, Sendable {
     /// The number of the target.
     let target: Int64
     package let id: String
-    package let body: [UInt8]
+    /// Its bytes, among those of its batch.
+    package let body: ArraySlice<UInt8>
     /// Whether it was on its way before, so that it may be there.
     package let isTried: Bool
     /// Whether it is sent out of its turn.

@@ -1,10 +1,10 @@
 /// What became of a batch that was sent.
 package struct SettledBatch: Sendable {
-    package let batch: [QueuedStatement]
+    package let batch: QueuedBatch
     /// One for each statement; nil for what waits again.
     package let verdicts: [OutboxVerdict?]
 
-    package init(_ batch: [QueuedStatement], _ verdicts: [OutboxVerdict?]) {
+    package init(_ batch: QueuedBatch, _ verdicts: [OutboxVerdict?]) {
         self.batch = batch
         self.verdicts = verdicts
     }

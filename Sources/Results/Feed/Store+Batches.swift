@@ -29,7 +29,7 @@ extension Store {
     package func takeBatch(
         for target: String, after last: QueuedStatement? = nil, settling settled: SettledBatch? = nil,
         atMost count: Int, bytes limit: Int
-    ) throws -> [QueuedStatement] {
+    ) throws -> QueuedBatch {
         try commit {
             if let settled { try keep(settled) }
             return try take(target, after: last, atMost: count, bytes: limit)
@@ -44,44 +44,68 @@ extension Store {
     /// What goes again comes first: it stands before all that was never tried.
     private func take(
         _ name: String, after sent: QueuedStatement?, atMost count: Int, bytes limit: Int
-    ) throws -> [QueuedStatement] {
+    ) throws -> QueuedBatch {
         let query = "SELECT number, failures, tried, passed FROM targets WHERE name = ?"
         let line = try connection.row(query, [.text(name)]) {
             (target: $0.integer(0), failures: $0.integer(1), tried: $0.integer(2), passed: $0.integer(3))
         }
-        guard let line else { return [] }
+        guard let line else { return .empty }
         // What did not get through as it was is sent in smaller pieces.
         let count = max(1, count >> min(Int(line.failures), 20))
         for (state, passed) in [(OutboxState.again, 0), (.queued, line.passed)] {
             let isUnderway = sent.map { $0.isAgain == (state == .again) } ?? false
-            let found = try connection.rows(
-                """
-                SELECT outbox.number, id, body FROM outbox
-                  JOIN outbox_bodies ON outbox_bodies.number = outbox.number
-                WHERE target = ? AND state = ? AND outbox.number > ? ORDER BY outbox.number LIMIT ?
-                """,
-                [.integer(line.target), .text(state.rawValue), .integer(isUnderway ? sent?.number ?? 0 : passed), .integer(Int64(count))]
-            ) { row in
-                QueuedStatement(
-                    number: row.integer(0), target: line.target, id: row.text(1), body: row.bytes(2),
-                    isTried: state == .again || row.integer(0) <= line.tried, isAgain: state == .again)
-            }
-            var size = 0
-            let batch = found.prefix { statement in
-                defer { size += statement.body.count }
-                return size == 0 || size + statement.body.count <= limit
-            }
-            guard let last = batch.last else { continue }
+            let passed = isUnderway ? sent?.number ?? 0 : passed
+            let batch = try batch(
+                of: line.target, state, after: passed, tried: line.tried, atMost: count, bytes: limit)
+            guard let last = batch.statements.last else { continue }
             try connection.run(
                 "UPDATE targets SET tried = max(tried, ?) WHERE number = ? AND tried < ?",
                 .integer(last.number), .integer(line.target), .integer(last.number))
-            return Array(batch)
+            return batch
         }
-        return []
+        return .empty
+    }
+
+    /// The statements in one state that stand after a number.
+    private func batch(
+        of target: Int64, _ state: OutboxState, after passed: Int64, tried: Int64, atMost count: Int,
+        bytes limit: Int
+    ) throws -> QueuedBatch {
+        let query = """
+            SELECT outbox.number, id, body FROM outbox
+              JOIN outbox_bodies ON outbox_bodies.number = outbox.number
+            WHERE target = ? AND state = ? AND outbox.number > ? ORDER BY outbox.number LIMIT ?
+            """
+        let values: [SQLValue] = [
+            .integer(target), .text(state.rawValue), .integer(passed), .integer(Int64(count)),
+        ]
+        var json: [UInt8] = []
+        var found: [(number: Int64, id: String, body: Range<Int>)] = []
+        json.reserveCapacity(limit + 2)
+        try connection.forEachRow(query, values) { row in
+            let end = json.count
+            json.append(UInt8(ascii: found.isEmpty ? "[" : ","))
+            row.append(2, to: &json)
+            guard found.isEmpty || json.count <= limit else {
+                json.removeLast(json.count - end)
+                return false
+            }
+            found.append((row.integer(0), row.text(1), end + 1..<json.count))
+            return true
+        }
+        guard !found.isEmpty else { return .empty }
+        json.append(UInt8(ascii: "]"))
+        let bytes = json
+        let statements = found.map { number, id, body in
+            QueuedStatement(
+                number: number, target: target, id: id, body: bytes[body],
+                isTried: state == .again || number <= tried, isAgain: state == .again)
+        }
+        return QueuedBatch(statements: statements, json: bytes)
     }
 
     private func keep(_ settled: SettledBatch) throws {
-        let (batch, verdicts) = (settled.batch, settled.verdicts)
+        let (batch, verdicts) = (settled.batch.statements, settled.verdicts)
         guard let first = batch.first else { return }
         let line = first.isAgain ? [] : batch.prefix(verdicts.firstIndex { $0 == nil } ?? verdicts.count)
         for (place, (statement, verdict)) in zip(batch, verdicts).enumerated() {

@@ -79,16 +79,6 @@ extension Store {
         }
     }
 
-    /// How many statements wait for a target.
-    package func waiting(for target: String) throws -> Int {
-        let query = """
-            SELECT (SELECT count(*) FROM outbox WHERE target = targets.number AND state = 'again')
-              + (SELECT count(*) FROM outbox WHERE target = targets.number AND state = 'queued' AND number > passed)
-            FROM targets WHERE name = ?
-            """
-        return try read { try connection.row(query, [.text(target)]) { Int($0.integer(0)) } ?? 0 }
-    }
-
     /// The statements of a target in one state, in their order.
     package func outbox(of target: String, _ state: OutboxEntry.State) throws -> [OutboxEntry] {
         let condition =

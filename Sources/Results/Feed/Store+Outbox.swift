@@ -100,32 +100,6 @@ extension Store {
         try commit { try enqueue((attempt.number, attempt.id, attempt.learner), module, for: target) }
     }
 
-    /// How targets stand, by their names; those that were never used too.
-    package func status(of names: [String]) throws -> [FeedStatus] {
-        let query = """
-            SELECT parked, trouble, targets.reason, next_ms,
-              coalesce(sum(\(OutboxState.isWaiting)), 0), coalesce(sum(\(OutboxState.isSent)), 0),
-              coalesce(sum(outbox.state IN ('dead', 'refused')), 0),
-              min(CASE WHEN \(OutboxState.isWaiting) THEN queued_ms END),
-              coalesce(sum(verb IN ('completed', 'abandoned') AND \(OutboxState.isWaiting)), 0),
-              coalesce(sum(verb IN ('completed', 'abandoned') AND \(OutboxState.isSent)), 0)
-            FROM targets LEFT JOIN outbox ON outbox.target = targets.number
-            WHERE name = ? GROUP BY targets.number
-            """
-        return try read {
-            try names.map { name in
-                try connection.row(query, [.text(name)]) { row in
-                    FeedStatus(
-                        name: name, waiting: Int(row.integer(4)), sent: Int(row.integer(5)),
-                        dead: Int(row.integer(6)), attemptsWaiting: Int(row.integer(8)),
-                        attemptsSent: Int(row.integer(9)), oldest: row.isNull(7) ? nil : row.integer(7),
-                        trouble: row.optionalText(1).flatMap(FeedTrouble.init), detail: row.optionalText(2),
-                        isParked: row.integer(0) != 0, nextTry: row.integer(3))
-                } ?? FeedStatus(unusedTarget: name)
-            }
-        }
-    }
-
     /// The names of all targets that something was ever fed to, those that are no longer set too.
     package func targetNames() throws -> [String] {
         try read { try connection.rows("SELECT name FROM targets ORDER BY number") { $0.text(0) } }
