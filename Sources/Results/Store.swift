@@ -92,6 +92,13 @@ package final class Store {
         try connection.execute("PRAGMA secure_delete = ON")
     }
 
+    /// From now on a commit outlives this process, but perhaps no loss of power: for what is done again where it
+    /// was lost. Not on a network, whose journal is none for that.
+    package func relaxCommits() throws {
+        guard !Folder.isOnNetwork(folder) else { return }
+        try read { try connection.execute("PRAGMA synchronous = NORMAL") }
+    }
+
     /// A log in shared memory does not work between machines.
     private static func setJournal(_ connection: borrowing Connection, onNetwork: Bool) throws {
         _ = try connection.row("PRAGMA journal_mode = \(onNetwork ? "DELETE" : "WAL")") { $0.text(0) }

@@ -46,6 +46,7 @@ package struct HTTPClient: ~Copyable {
 
     private func setTransport(to address: HTTPAddress) throws(HTTPFailure) {
         try handle.set(CURLOPT_NOSIGNAL, 1)
+        try handle.set(CURLOPT_UPLOAD_BUFFERSIZE, 1 << 19)
         try handle.set(CURLOPT_PROTOCOLS_STR, "http,https")
         try handle.set(CURLOPT_FOLLOWLOCATION, 0)
         try handle.set(CURLOPT_CONNECTTIMEOUT_MS, settings.connectMilliseconds)

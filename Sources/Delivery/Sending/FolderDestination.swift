@@ -8,10 +8,12 @@ internal import System
 ///
 /// A file of an earlier day is whole, so that another system can take it. Stores do not share a file, so that a
 /// folder of the network may be fed from many machines. Nobody but the owner of a file and its group can read it.
-struct FolderDestination: Destination {
+final class FolderDestination: Destination {
     private let folder: String
     private let store: String
     private let day: CalendarDate
+    /// The ids that a sender that was ended may have written, perhaps before midnight; nil until it is needed.
+    private var known: Set<String>?
 
     /// - Parameter store: what tells the files of one store from those of another: letters, digits and hyphens.
     init(_ folder: String, store: String, day: CalendarDate) {
@@ -26,15 +28,16 @@ struct FolderDestination: Destination {
         }
     }
 
-    /// What was on its way when a sender was ended may be there: it is not written twice.
+    /// What was written by a sender that was ended before it could say so is not written twice.
     func deliver(_ batch: QueuedBatch) -> Delivered {
         let statements = batch.statements
         var delivered = Delivered(verdicts: statements.map { _ in nil })
         do throws(Halt) {
             try greet()
-            let known = statements.contains(where: \.isTried) ? try recentIDs() : []
+            let known = if let known { known } else { try recentIDs() }
             let new = statements.filter { !known.contains($0.id) }
             try append(new.flatMap { $0.body + [UInt8(ascii: "\n")] })
+            self.known = known.union(new.map(\.id))
             delivered.verdicts = statements.map { _ in .sent }
         } catch {
             delivered.halt = error
@@ -113,8 +116,7 @@ struct FolderDestination: Destination {
 
     private static let longestLine = 1 << 20
 
-    /// The ids in the two latest files of this store: a sender that was ended a moment ago, perhaps before
-    /// midnight.
+    /// The ids in the two latest files of this store.
     private func recentIDs() throws(Halt) -> Set<String> {
         var ids: Set<String> = []
         for name in try names().filter({ $0.hasSuffix(ending) }).suffix(2) {

@@ -8,8 +8,6 @@ package struct OutboxEntry: Equatable, Sendable {
     package let module: String
     /// The bytes that are sent; empty where it was sent so long ago that they are forgotten.
     package let body: [UInt8]
-    /// Whether it was on its way before: its bytes are what they are for ever.
-    package let isTried: Bool
     /// Milliseconds UTC.
     package let queued: Int64
     /// Why it is a dead letter.

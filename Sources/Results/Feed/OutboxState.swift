@@ -1,8 +1,8 @@
 /// How the store keeps what became of a statement.
 ///
 /// What was sent in a row is known by one number for each target: what is `queued` was sent where its number is at
-/// most `targets.passed`, and was tried where it is at most `targets.tried`. Only what fared otherwise has a state
-/// of its own, so that a batch costs one row, however large it is. A number that was tried is never given again.
+/// most `targets.passed`. Only what fared otherwise has a state of its own, so that a batch costs one row, however
+/// large it is. A number that was on its way, up to `targets.tried`, is never given again.
 enum OutboxState: String {
     case queued
     /// It was sent or refused, and is to be sent again.

@@ -6,8 +6,6 @@ package struct QueuedStatement: Equatable, Sendable {
     package let id: String
     /// Its bytes, among those of its batch.
     package let body: ArraySlice<UInt8>
-    /// Whether it was on its way before, so that it may be there.
-    package let isTried: Bool
     /// Whether it is sent out of its turn.
     let isAgain: Bool
 }

@@ -45,9 +45,9 @@ extension Store {
     private func take(
         _ name: String, after sent: QueuedStatement?, atMost count: Int, bytes limit: Int
     ) throws -> QueuedBatch {
-        let query = "SELECT number, failures, tried, passed FROM targets WHERE name = ?"
+        let query = "SELECT number, failures, passed FROM targets WHERE name = ?"
         let line = try connection.row(query, [.text(name)]) {
-            (target: $0.integer(0), failures: $0.integer(1), tried: $0.integer(2), passed: $0.integer(3))
+            (target: $0.integer(0), failures: $0.integer(1), passed: $0.integer(2))
         }
         guard let line else { return .empty }
         // What did not get through as it was is sent in smaller pieces.
@@ -56,7 +56,7 @@ extension Store {
             let isUnderway = sent.map { $0.isAgain == (state == .again) } ?? false
             let passed = isUnderway ? sent?.number ?? 0 : passed
             let batch = try batch(
-                of: line.target, state, after: passed, tried: line.tried, atMost: count, bytes: limit)
+                of: line.target, state, after: passed, atMost: count, bytes: limit)
             guard let last = batch.statements.last else { continue }
             try connection.run(
                 "UPDATE targets SET tried = max(tried, ?) WHERE number = ? AND tried < ?",
@@ -68,7 +68,7 @@ extension Store {
 
     /// The statements in one state that stand after a number.
     private func batch(
-        of target: Int64, _ state: OutboxState, after passed: Int64, tried: Int64, atMost count: Int,
+        of target: Int64, _ state: OutboxState, after passed: Int64, atMost count: Int,
         bytes limit: Int
     ) throws -> QueuedBatch {
         let query = """
@@ -99,7 +99,7 @@ extension Store {
         let statements = found.map { number, id, body in
             QueuedStatement(
                 number: number, target: target, id: id, body: bytes[body],
-                isTried: state == .again || number <= tried, isAgain: state == .again)
+                isAgain: state == .again)
         }
         return QueuedBatch(statements: statements, json: bytes)
     }

@@ -88,8 +88,7 @@ extension Store {
             case .dead: "outbox.state IN ('dead', 'refused')"
             }
         let query = """
-            SELECT outbox.id, verb, attempts.module, body, outbox.state = 'again' OR outbox.number <= tried,
-              queued_ms, outbox.reason
+            SELECT outbox.id, verb, attempts.module, body, queued_ms, outbox.reason
             FROM outbox JOIN targets ON targets.number = outbox.target
               JOIN attempts ON attempts.number = outbox.attempt
               LEFT JOIN outbox_bodies ON outbox_bodies.number = outbox.number
@@ -99,7 +98,7 @@ extension Store {
             try connection.rows(query, [.text(target)]) { row in
                 OutboxEntry(
                     id: row.text(0), verb: Verb(rawValue: row.text(1)), module: row.text(2), body: row.bytes(3),
-                    isTried: row.integer(4) != 0, queued: row.integer(5), reason: row.optionalText(6))
+                    queued: row.integer(4), reason: row.optionalText(5))
             }
         }
     }
