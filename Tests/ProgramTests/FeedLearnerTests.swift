@@ -33,7 +33,7 @@ struct FeedLearnerTests {
         #expect(expected.status == 0 && expected.errors.contains("doorgegeven aan school"))
 
         let (_, dead) = try screen(of: ["feed.school.lrs = http://127.0.0.1:9/xapi"])
-        let (_, hung) = try screen(of: ["feed.school.lrs = \(hanging.address)"])
+        let (slow, hung) = try screen(of: ["feed.school.lrs = \(hanging.address)"])
         let (_, refused) = try screen(of: ["feed.school.lrs = \(refusing.address)"])
         let (alone, missing) = try screen(of: ["feed.school.lrs = \(good.address)"]) { feed in
             feed.folder.makeFolder("bin")
@@ -47,6 +47,7 @@ struct FeedLearnerTests {
         }
         // It was over before the LRS was.
         #expect(FeedProgram.wait { !hanging.memory.requests.isEmpty })
+        #expect(try slow.outbox(.queued).count == 4)
         #expect(try alone.outbox(.queued).count == 4)
         let send = try alone.feed("send")
         #expect(send.status == 3 && send.line.contains("bin/opfris-deliver ontbreekt"))
