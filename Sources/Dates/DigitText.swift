@@ -6,25 +6,27 @@ struct DigitText {
         bytes.reserveCapacity(32)
     }
 
+    mutating func append(_ mark: Unicode.Scalar) { bytes.append(UInt8(ascii: mark)) }
+
     /// - Parameters:
-    ///   - mark: stands before the number.
     ///   - number: 0 or more.
     ///   - width: at least so many digits.
-    mutating func append(_ mark: String, _ number: Int, width: Int) {
-        bytes += mark.utf8
-        let start = bytes.count
-        var rest = number.magnitude
-        while rest > 0 || bytes.count - start < width {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
+    mutating func append(_ number: Int, width: Int) {
+        var (count, power) = (width, 1)
+        for _ in 1..<width { power *= 10 }
+        while number / power >= 10 { (count, power) = (count + 1, power * 10) }
+        for _ in 0..<count {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / power % 10))
+            power /= 10
         }
-        bytes[start...].reverse()
     }
 
     mutating func append(_ date: CalendarDate) {
-        append("", date.year, width: 4)
-        append("-", date.month, width: 2)
-        append("-", date.day, width: 2)
+        append(date.year, width: 4)
+        append("-")
+        append(date.month, width: 2)
+        append("-")
+        append(date.day, width: 2)
     }
 
     var string: String { String(decoding: bytes, as: UTF8.self) }

@@ -27,13 +27,22 @@ package struct Moment: Equatable, Hashable, Sendable {
         let clock = Int(secondOfDay)
         var text = DigitText()
         text.append(date)
-        text.append("T", clock / 3600, width: 2)
-        text.append(":", clock % 3600 / 60, width: 2)
-        text.append(":", clock % 60, width: 2)
-        text.append(".", remainder < 0 ? remainder + 1000 : remainder, width: 3)
-        guard offsetMinutes != 0 else { return text.string + "Z" }
-        text.append(offsetMinutes < 0 ? "-" : "+", abs(offsetMinutes) / 60, width: 2)
-        text.append(":", abs(offsetMinutes) % 60, width: 2)
+        text.append("T")
+        text.append(clock / 3600, width: 2)
+        text.append(":")
+        text.append(clock % 3600 / 60, width: 2)
+        text.append(":")
+        text.append(clock % 60, width: 2)
+        text.append(".")
+        text.append(remainder < 0 ? remainder + 1000 : remainder, width: 3)
+        if offsetMinutes == 0 {
+            text.append("Z")
+        } else {
+            text.append(offsetMinutes < 0 ? "-" : "+")
+            text.append(abs(offsetMinutes) / 60, width: 2)
+            text.append(":")
+            text.append(abs(offsetMinutes) % 60, width: 2)
+        }
         return text.string
     }
 

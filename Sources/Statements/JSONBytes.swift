@@ -11,19 +11,19 @@ struct JSONBytes {
     }
 
     /// A member, or an element where there is no name: an object of its own.
-    mutating func object(_ name: String? = nil, _ members: (inout JSONBytes) -> Void) {
+    mutating func object(_ name: StaticString? = nil, _ members: (inout JSONBytes) -> Void) {
         open(name, UInt8(ascii: "{"))
         members(&self)
         close(UInt8(ascii: "}"))
     }
 
-    mutating func array(_ name: String? = nil, _ elements: (inout JSONBytes) -> Void) {
+    mutating func array(_ name: StaticString? = nil, _ elements: (inout JSONBytes) -> Void) {
         open(name, UInt8(ascii: "["))
         elements(&self)
         close(UInt8(ascii: "]"))
     }
 
-    mutating func string(_ name: String, _ value: String) {
+    mutating func string(_ name: StaticString, _ value: String) {
         begin(name)
         quote(value)
     }
@@ -50,12 +50,12 @@ struct JSONBytes {
         digits(value)
     }
 
-    mutating func number(_ name: String, _ value: Double) {
+    mutating func number(_ name: StaticString, _ value: Double) {
         begin(name)
         digits(value)
     }
 
-    mutating func bool(_ name: String, _ value: Bool) {
+    mutating func bool(_ name: StaticString, _ value: Bool) {
         begin(name)
         bytes += value ? "true".utf8 : "false".utf8
     }
@@ -67,7 +67,7 @@ struct JSONBytes {
         bytes += written
     }
 
-    private mutating func open(_ name: String?, _ bracket: UInt8) {
+    private mutating func open(_ name: StaticString?, _ bracket: UInt8) {
         begin(name)
         bytes.append(bracket)
         needsComma = false
@@ -78,11 +78,12 @@ struct JSONBytes {
         needsComma = true
     }
 
-    private mutating func begin(_ name: String?) {
+    private mutating func begin(_ name: StaticString?) {
         separate()
         guard let name else { return }
         bytes.append(UInt8(ascii: "\""))
-        bytes += name.utf8
+        unsafe bytes.append(
+            contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
         bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
     }
@@ -100,10 +101,14 @@ struct JSONBytes {
         bytes.append(UInt8(ascii: "\""))
         let start = bytes.count
         bytes += text.utf8
-        for index in start..<bytes.count where Self.isEscaped(bytes[index]) {
-            bytes.removeSubrange(index...)
-            escape(text.utf8.dropFirst(index - start))
-            break
+        let needsEscapes = unsafe bytes.withUnsafeBufferPointer { written in
+            var found = false
+            for unsafe byte in unsafe written[start...] where Self.isEscaped(byte) { found = true }
+            return found
+        }
+        if needsEscapes {
+            bytes.removeSubrange(start...)
+            escape(text.utf8)
         }
         bytes.append(UInt8(ascii: "\""))
     }
@@ -113,7 +118,7 @@ struct JSONBytes {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
-    private mutating func escape(_ text: Substring.UTF8View) {
+    private mutating func escape(_ text: String.UTF8View) {
         for byte in text {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):

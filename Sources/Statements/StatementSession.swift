@@ -39,6 +39,7 @@ package struct StatementSession {
 
     private static func questions(of module: Module) -> [String: Asked] {
         var questions: [String: Asked] = [:]
+        questions.reserveCapacity(module.checks.reduce(16) { $0 + $1.allQuestions.count })
         for page in module.pages {
             for question in page.questions {
                 questions[question.id] = Asked(question: question, maximum: nil)
@@ -169,17 +170,16 @@ package struct StatementSession {
     }
 
     private func result(of answer: Answered, _ asked: Asked, _ draft: Draft, _ json: inout JSONBytes) {
+        // What is said to oneself stays with oneself: that it was done is all.
+        guard !draft.envelope.event.isForOneself else { return }
         json.object("result") { json in
-            // What is said to oneself stays with oneself.
-            if !draft.envelope.event.isForOneself {
-                if let response = asked.question.interaction.told.told(answer.response) {
-                    json.string("response", response)
-                }
-                json.bool("success", answer.state == .correct)
-                if let maximum = asked.maximum, maximum > 0 {
-                    json.object("score") {
-                        $0.number("scaled", Self.rounded(min(1, max(-1, answer.mark / maximum))))
-                    }
+            if let response = asked.question.interaction.told.told(answer.response) {
+                json.string("response", response)
+            }
+            json.bool("success", answer.state == .correct)
+            if let maximum = asked.maximum, maximum > 0 {
+                json.object("score") {
+                    $0.number("scaled", Self.rounded(min(1, max(-1, answer.mark / maximum))))
                 }
             }
             json.string(

@@ -69,12 +69,18 @@ struct StatementWords {
         }
     }
 
-    func verb(_ verb: Verb, _ json: inout JSONBytes) {
-        json.object("verb") { json in
-            json.string("id", verb.iri)
-            json.object("display") { $0.string("en", verb.rawValue) }
-        }
-    }
+    func verb(_ verb: Verb, _ json: inout JSONBytes) { json.members(Self.verbs[verb] ?? []) }
+
+    private static let verbs = Dictionary(
+        uniqueKeysWithValues: Verb.allCases.map { verb in
+            let written = members { json in
+                json.object("verb") { json in
+                    json.string("id", verb.iri)
+                    json.object("display") { $0.string("en", verb.rawValue) }
+                }
+            }
+            return (verb, written)
+        })
 
     /// A question as an activity, with what there was to choose from.
     func object(_ question: Question, _ json: inout JSONBytes) {
@@ -97,7 +103,7 @@ struct StatementWords {
     }
 
     private func component(
-        _ component: (list: String, items: [InteractionShape.Component]), _ json: inout JSONBytes
+        _ component: (list: StaticString, items: [InteractionShape.Component]), _ json: inout JSONBytes
     ) {
         json.array(component.list) { json in
             for item in component.items {
@@ -168,7 +174,7 @@ struct StatementWords {
     }
 
     private static func map(
-        _ name: String, _ text: String, _ language: String, _ json: inout JSONBytes
+        _ name: StaticString, _ text: String, _ language: String, _ json: inout JSONBytes
     ) {
         json.object(name) { $0.string(named: language, text) }
     }

@@ -1,8 +1,6 @@
 import Assessment
 import Courseware
 import Dates
-import JSON
-import ModuleFormat
 import Statements
 import TestSupport
 
@@ -70,16 +68,4 @@ struct Played {
             module, learner: "7f3a1c", events: events, target: Self.target(detail, address: address)
         ).statements
     }
-
-    /// All modules of the project, and the two of the tests that have everything.
-    static func modules() throws -> [Module] {
-        try RealModules.all.map(RealModules.module)
-            + ["everything", "types"].compactMap { name in
-                ModuleReading(bytes: try Fixture.bytes("Modules/\(name).xml")).module
-            }
-    }
-}
-
-extension Statement {
-    var json: JSONValue { JSONValue(parsing: body) ?? .null }
 }

@@ -9,7 +9,7 @@ struct InteractionShape {
     /// The responses that are all right; nil where a pattern cannot say which are.
     var patterns: [String]?
     /// What there is to choose from, by the name of the list.
-    var components: [(list: String, items: [Component])] = []
+    var components: [(list: StaticString, items: [Component])] = []
 
     struct Component {
         /// Without white space.
