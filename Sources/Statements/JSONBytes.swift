@@ -103,7 +103,7 @@ struct JSONBytes {
         bytes += text.utf8
         let needsEscapes = unsafe bytes.withUnsafeBufferPointer { written in
             var found = false
-            for unsafe byte in unsafe written[start...] where Self.isEscaped(byte) { found = true }
+            for unsafebyte in unsafe written[start...] where Self.isEscaped(byte) { found = true }
             return found
         }
         if needsEscapes {

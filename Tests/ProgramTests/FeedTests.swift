@@ -43,9 +43,17 @@ struct FeedTests {
                     : "Waiting: 0 completions. Sent: 1 completion."))
         let verify = try feed.feed("verify")
         #expect(verify.status == 0)
-        #expect(verify.text.contains(isDutch ? "4 van 4 statements staan er één keer en onveranderd." : "4 of 4 statements are there once and unchanged."))
+        #expect(
+            verify.text.contains(
+                isDutch
+                    ? "4 van 4 statements staan er één keer en onveranderd."
+                    : "4 of 4 statements are there once and unchanged."))
         let send = try feed.feed("send")
-        #expect(send.status == 0 && send.text == (isDutch ? "school: 0 afrondingen verzonden.\n" : "school: 0 completions sent.\n"))
+        #expect(
+            send.status == 0
+                && send.text
+                    == (isDutch ? "school: 0 afrondingen verzonden.\n" : "school: 0 completions sent.\n")
+        )
         let quiet = try feed.feed("send", "--quiet")
         #expect(quiet.status == 0 && quiet.text.isEmpty)
         let dead = try feed.feed("dead")
@@ -67,7 +75,9 @@ struct FeedTests {
         #expect(feed.folder.rights(".config/opfris/settings") == 0)
     }
 
-    @Test("What waits is told with its reason; where an LRS asks for patience nobody sends before it is time but retry")
+    @Test(
+        "What waits is told with its reason; where an LRS asks for patience nobody sends before it is time but retry"
+    )
     func waits() throws {
         let server = try FaultyLRS("503:600,503:600,ok")
         let feed = try FeedProgram()
@@ -181,6 +191,8 @@ struct FeedTests {
         #expect(try Fixture.read(feed.folder.file(file)).count == size - 1200)
         #expect(try feed.feed("retry").status == 0)
         let verify = try feed.feed("verify")
-        #expect(verify.status == 0 && verify.text.contains("12 van 12 statements staan er één keer"), "\(verify.text)")
+        #expect(
+            verify.status == 0 && verify.text.contains("12 van 12 statements staan er één keer"),
+            "\(verify.text)")
     }
 }

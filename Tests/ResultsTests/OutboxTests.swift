@@ -96,10 +96,15 @@ struct OutboxTests {
         #expect(next.statements.compactMap(\.verb) == [.passed, .terminated])
         #expect(try store.outbox(of: "a", .dead).map(\.reason) == ["refused"])
         // Ended at this point, a sender finds what was on its way again.
-        #expect(try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20).statements.map(\.id) == next.statements.map(\.id))
+        #expect(
+            try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20).statements.map(\.id)
+                == next.statements.map(\.id))
         #expect(try store.takeBatch(for: "a", atMost: 10, bytes: 1).statements.count == 1)
         #expect(try store.revive("a") == 1)
-        #expect(try store.takeBatch(for: "a", atMost: 1, bytes: 1 << 20).statements.compactMap(\.verb) == [.completed])
+        #expect(
+            try store.takeBatch(for: "a", atMost: 1, bytes: 1 << 20).statements.compactMap(\.verb) == [
+                .completed
+            ])
         let status = try store.status(of: ["a"])
         #expect(status.map(\.sent) == [1] && status.map(\.waiting) == [3])
     }
@@ -281,7 +286,8 @@ struct OutboxTests {
         let path = folder.file("opfris.db")
         let connection = try Connection(path: path)
         for sql in [
-            "DROP TABLE identity", "DROP TABLE deliveries", "DROP TABLE outbox_bodies", "DROP TABLE outbox", "DROP TABLE targets",
+            "DROP TABLE identity", "DROP TABLE deliveries", "DROP TABLE outbox_bodies", "DROP TABLE outbox",
+            "DROP TABLE targets",
             "PRAGMA user_version = 2",
         ] {
             try connection.execute(sql)

@@ -16,7 +16,8 @@ extension LRSClient {
         while stop == nil, let part = waiting.popLast() {
             var outcome = Outcome()
             do {
-                let reply = try post(part.count == batch.count ? json ?? Self.body(of: part) : Self.body(of: part))
+                let reply = try post(
+                    part.count == batch.count ? json ?? Self.body(of: part) : Self.body(of: part))
                 if reply.status == 400, decided.isEmpty, !isVersionChecked {
                     isVersionChecked = true
                     stop = versionStop()

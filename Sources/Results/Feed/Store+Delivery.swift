@@ -97,7 +97,8 @@ extension Store {
         return try read {
             try connection.rows(query, [.text(target)]) { row in
                 OutboxEntry(
-                    id: row.text(0), verb: Verb(rawValue: row.text(1)), module: row.text(2), body: row.bytes(3),
+                    id: row.text(0), verb: Verb(rawValue: row.text(1)), module: row.text(2),
+                    body: row.bytes(3),
                     queued: row.integer(4), reason: row.optionalText(5))
             }
         }

@@ -43,7 +43,8 @@ extension Store {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (target, event, verb) DO NOTHING
                 """, .integer(next), .integer(place), .integer(attempt.number), .text(statement.event),
                 .text(statement.verb.rawValue), .text(statement.id), .text(target.detail.rawValue),
-                .text((fault == nil ? OutboxState.queued : .refused).rawValue), .integer(now), .optional(fault))
+                .text((fault == nil ? OutboxState.queued : .refused).rawValue), .integer(now),
+                .optional(fault))
             guard connection.changes == 1 else { continue }
             try connection.run(
                 "INSERT INTO outbox_bodies (number, body) VALUES (?, ?)", .integer(next),
