@@ -102,9 +102,7 @@ struct JSONBytes {
         let start = bytes.count
         bytes += text.utf8
         let needsEscapes = unsafe bytes.withUnsafeBufferPointer { written in
-            var found = false
-            for unsafebyte in unsafe written[start...] where Self.isEscaped(byte) { found = true }
-            return found
+            unsafe written[start...].contains(where: Self.isEscaped)
         }
         if needsEscapes {
             bytes.removeSubrange(start...)

@@ -82,8 +82,8 @@ struct GuideTests {
             .replacing(".build/release/opfris", with: OpfrisProgram.path)
         let script = "opfris() { '\(OpfrisProgram.path)' \"$@\"; }\n" + inside
         let result = try ChildProcess.run(
-            ["/bin/sh", "-ec", script], environment: program.environment, in: program.folder.path,
-            timeoutSeconds: 60)
+            ["/bin/sh", "-ec", script], environment: program.environment,
+            input: Array("user:password\n".utf8), in: program.folder.path, timeoutSeconds: 60)
         #expect(result.status == 0, "\(line): \(String(decoding: result.errors, as: UTF8.self))")
     }
 
