@@ -73,7 +73,6 @@ package struct HTTPClient: ~Copyable {
     private func setMethod(of request: HTTPRequest) throws(HTTPFailure) {
         guard request.method != .get else { return try handle.set(CURLOPT_HTTPGET, 1) }
         try handle.set(CURLOPT_POST, 1)
-        try handle.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue)
         try handle.set(CURLOPT_POSTFIELDSIZE_LARGE, size: request.body.count)
         // Without a body of ours libcurl would read one from standard input.
         if request.body.isEmpty { try handle.set(CURLOPT_COPYPOSTFIELDS, "") }

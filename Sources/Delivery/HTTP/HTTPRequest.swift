@@ -3,7 +3,6 @@ package struct HTTPRequest: Sendable {
     package enum Method: String, Sendable {
         case get = "GET"
         case post = "POST"
-        case put = "PUT"
     }
 
     package let method: Method

@@ -19,33 +19,33 @@ extension LRSClient {
     /// Walks through all statements with one of some verbs (none: all statements), a verb after the other.
     ///
     /// An LRS has its own idea of the order, also within a page, and of `since`: the standard compares it with
-    /// the moment of storing, one LRS with the timestamp. So whoever needs all asks for more than what is new.
+    /// the moment of storing, one LRS with the timestamp. It is not asked for here: which attempt of somebody a
+    /// record is, and whether it was renewed, is known only to who has seen all.
     /// - Parameters:
     ///   - agent: only those of one actor, as JSON.
-    ///   - since: RFC 3339.
     ///   - pageSize: statements in a page; the LRS may give fewer. A page has at most 8 MB.
     /// - Throws: `Stop`, or what `each` throws.
     package func pages(
-        verbs: [String] = [], agent: String? = nil, since: String? = nil, pageSize: Int = 100,
+        verbs: [String] = [], agent: String? = nil, pageSize: Int = 100,
         each: (JSONValue) throws -> Void
     ) throws {
         for verb in verbs.isEmpty ? [nil] : verbs.map(Optional.some) {
-            try walk(verb: verb, agent: agent, since: since, pageSize: pageSize, each)
+            try walk(verb: verb, agent: agent, pageSize: pageSize, each)
         }
     }
 
     private func walk(
-        verb: String?, agent: String?, since: String?, pageSize: Int, _ each: (JSONValue) throws -> Void
+        verb: String?, agent: String?, pageSize: Int, _ each: (JSONValue) throws -> Void
     ) throws {
         let query = [
             verb.map { "verb=" + Self.escaped($0) }, agent.map { "agent=" + Self.escaped($0) },
-            since.map { "since=" + Self.escaped($0) },
         ]
         let whole = query.compactMap(\.self) + ["ascending=true", "limit=\(pageSize)"]
         var next: HTTPAddress? = try address(whole.joined(separator: "&"))
         var seen: Set<String> = []
         var emptyPages = 0
         while let page = next {
+            guard seen.count < Self.mostPages else { throw Self.broken("the pages have no end") }
             guard seen.insert(page.text).inserted else { throw Self.broken("a page comes again") }
             let reply = try get(page, replyLimit: Self.pageLimit)
             guard reply.status == 200 else { throw stop(reply) }
@@ -98,5 +98,7 @@ extension LRSClient {
     }
 
     private static let pageLimit = 8 << 20
+    /// Ten million statements, as most LRSs cut them.
+    private static let mostPages = 100_000
     private static let mostEmptyPages = 3
 }
