@@ -170,6 +170,17 @@ struct SenderTests {
         #expect(server.memory.stored == sending.ids)
     }
 
+    @Test("What failed as it was goes in smaller pieces, until one of them got through")
+    func smallerPieces() throws {
+        let server = try FaultyLRS()
+        let sending = try Sending(to: server, attempts: 20)
+        for _ in 0..<5 { try sending.fed.store.postpone("school", .timeout, detail: nil, wait: nil) }
+        try Sender(sending.fed.store, sending.target, agent: "test", isUrgent: true) { _ in }.send()
+        // Two of 500 / 32, the second of which was read while the first was on its way, and the rest at once.
+        #expect(server.memory.requests.count == 3)
+        #expect(server.memory.stored == sending.ids)
+    }
+
     @Test("Of each statement that was sent is told whether it is there, once and unchanged")
     func verification() throws {
         let server = try FaultyLRS()
