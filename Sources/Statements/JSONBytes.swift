@@ -101,14 +101,17 @@ struct JSONBytes {
         bytes.append(UInt8(ascii: "\""))
         let start = bytes.count
         bytes += text.utf8
-        let needsEscapes = unsafe bytes.withUnsafeBufferPointer { written in
-            unsafe written[start...].contains(where: Self.isEscaped)
-        }
-        if needsEscapes {
+        if hasEscaped(from: start) {
             bytes.removeSubrange(start...)
             escape(text.utf8)
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private func hasEscaped(from start: Int) -> Bool {
+        let span = bytes.span
+        for index in start..<span.count where Self.isEscaped(span[index]) { return true }
+        return false
     }
 
     /// Whether a byte cannot stand in a string as it is.

@@ -1,5 +1,6 @@
 internal import CLinux
 internal import Glibc
+internal import Synchronization
 
 /// Another program that this one starts: given its input at once, and read line by line.
 package struct ChildProgram: ~Copyable {
@@ -55,12 +56,19 @@ package struct ChildProgram: ~Copyable {
             close(nowhere)
             inlet.close()
         }
-        _ = try spawn(
+        let child = try spawn(
             path, arguments,
             [(inlet.reading, STDIN_FILENO), (nowhere, STDOUT_FILENO), (nowhere, STDERR_FILENO)],
             isDetached: true)
+        detached.withLock { children in
+            children.removeAll { waitpid($0, nil, WNOHANG) != 0 }
+            children.append(child)
+        }
         try FileWriter.write(input, to: inlet.writing)
     }
+
+    /// Those that may still run; of those that ended the system is told that nobody asks how.
+    private static let detached = Mutex<[pid_t]>([])
 
     /// What comes next of what it writes.
     package enum Reading: Equatable, Sendable {
