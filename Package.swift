@@ -64,7 +64,7 @@ let package = Package(
             "ModuleFormat",
             ["Courseware", "Dates", "Diagnostics", "Localization", "Text", "XMLTree"]),
 
-        room("Statements", ["Assessment", "Courseware", "Dates", "Digest", "JSON"]),
+        room("Statements", ["Assessment", "Courseware", "Dates", "Digest", "JSON", "System"]),
 
         room(
             "Results",

@@ -32,7 +32,8 @@ package enum FeedKey: String, CaseIterable, Sendable {
             Words(nl: "een pad dat met / begint", en: "a path that begins with /")
         case .credentialsCommand: Words(nl: "een opdracht", en: "a command")
         case .version: Words(nl: "een versie als 1.0.3", en: "a version such as 1.0.3")
-        case .detail: Words(nl: "completion, score of answers", en: "completion, score or answers")
+        case .detail:
+            Words(nl: "nothing, completion, score of answers", en: "nothing, completion, score or answers")
         case .home: Words(nl: "een adres als https://school.nl", en: "an address such as https://school.nl")
         }
     }

@@ -2,6 +2,7 @@ internal import Catalogue
 internal import Localization
 internal import Player
 internal import Results
+internal import Statements
 internal import Terminal
 internal import Text
 
@@ -95,7 +96,7 @@ struct Setup {
 
     func openStore() throws -> Store {
         let store = try Store(folder: places.resultsFolder)
-        store.targets = settings.targets
+        store.targets = settings.targets.filter(\.isFed)
         return store
     }
 

@@ -109,7 +109,7 @@ package struct RecordReport {
     }
 
     private static let headings = Words(
-        nl: "naam|module|versie|gehaald|score|afgerond|geldig tot",
+        nl: "naam|module|versie|gehaald|score|afgerond|geldig t/m",
         en: "name|module|version|passed|score|finished|valid until")
 
     private static let originHeading = Words(nl: "|herkomst", en: "|origin")

@@ -57,7 +57,8 @@ struct RecordSpreadsheet {
 
     private static let dutchNames = [
         "code", "naam", "personeelsnummer", "module", "titel", "versie", "poging", "begonnen", "afgerond",
-        "voltooid", "gehaald", "score", "punten", "maximum", "geldig tot", "weggelaten vragen", "herkomst",
+        "voltooid", "gehaald", "score", "punten", "maximum", "geldig tot en met", "weggelaten vragen",
+        "herkomst",
         "ongewijzigd",
     ]
 }

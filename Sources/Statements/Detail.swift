@@ -1,5 +1,7 @@
 /// How much of an attempt leaves the machine. Each includes the one before it.
 package enum Detail: String, CaseIterable, Comparable, Sendable {
+    /// Nothing: the target is only read.
+    case nothing
     /// That a module was completed, and passed or failed.
     case completion
     /// The score too.

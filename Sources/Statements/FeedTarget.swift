@@ -20,6 +20,9 @@ package struct FeedTarget: Equatable, Sendable {
         self.detail = detail
     }
 
+    /// Whether anything goes there: HR has targets only to read.
+    package var isFed: Bool { detail > .nothing }
+
     /// Where it is: an address, or the path of a folder.
     package var address: String {
         switch place {

@@ -1,3 +1,5 @@
+internal import System
+
 /// JSON that is written once, from front to back, as bytes: an order of magnitude faster than a tree of values.
 struct JSONBytes {
     private(set) var bytes: [UInt8]
@@ -82,8 +84,7 @@ struct JSONBytes {
         separate()
         guard let name else { return }
         bytes.append(UInt8(ascii: "\""))
-        unsafe bytes.append(
-            contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        bytes.append(name)
         bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
     }

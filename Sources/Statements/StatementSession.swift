@@ -39,14 +39,15 @@ package struct StatementSession {
 
     private static func questions(of module: Module) -> [String: Asked] {
         var questions: [String: Asked] = [:]
-        questions.reserveCapacity(module.checks.reduce(16) { $0 + $1.allQuestions.count })
+        let checks = module.checks.map { ($0, $0.allQuestions) }
+        questions.reserveCapacity(checks.reduce(0) { $0 + $1.1.count })
         for page in module.pages {
             for question in page.questions {
                 questions[question.id] = Asked(question: question, maximum: nil)
             }
         }
-        for check in module.checks {
-            for question in check.allQuestions {
+        for (check, all) in checks {
+            for question in all {
                 questions[question.id] = Asked(question: question, maximum: check.maximum(of: question))
             }
         }
@@ -55,9 +56,8 @@ package struct StatementSession {
 
     /// In the order in which they are sent.
     package var statements: [Statement] {
-        guard let first = events.first, let last = events.last, state.plan?.scope == .module else {
-            return []
-        }
+        guard let first = events.first, let last = events.last, state.plan?.scope == .module, target.isFed
+        else { return [] }
         let end: Draft
         if state.isAbandoned {
             guard target.detail == .answers else { return [] }

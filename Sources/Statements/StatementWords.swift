@@ -13,7 +13,9 @@ struct StatementWords {
     private let grouping: [UInt8]
     /// What stands last in a context, but for the extensions.
     private let origin: [UInt8]
-    private let session: String
+    /// The module as the parent of a question, as it stands in a list.
+    private let parent: [UInt8]
+    private let session: [UInt8]
     /// As they stand in a list, by their ids.
     private let objectives: [String: [UInt8]]
 
@@ -30,7 +32,8 @@ struct StatementWords {
         let activity = home + "/modules/" + course.id
         self.activity = activity
         registration = Self.members { $0.string("registration", last?.attempt ?? "") }
-        session = last?.session ?? ""
+        session = Self.members { $0.string(named: Self.sessionID, last?.session ?? "") }
+        parent = Self.members { json in json.object { $0.string("id", activity) } }
         grouping = Self.members { json in
             json.array("grouping") { json in
                 json.object { $0.string("id", course.iri ?? "urn:opfris:module:" + course.id) }
@@ -86,10 +89,10 @@ struct StatementWords {
     func object(_ question: Question, _ json: inout JSONBytes) {
         let shape = question.interaction.told.shape
         json.object("object") { json in
-            json.string("objectType", "Activity")
+            json.members(Self.isActivity)
             json.string("id", activity + "/questions/" + question.id)
             json.object("definition") { json in
-                json.string("type", Self.types + "cmi.interaction")
+                json.members(Self.isInteraction)
                 Self.map("description", question.prompt.plainText, course.language, &json)
                 json.string("interactionType", shape.type.rawValue)
                 if let patterns = shape.patterns {
@@ -101,6 +104,9 @@ struct StatementWords {
             }
         }
     }
+
+    private static let isActivity = members { $0.string("objectType", "Activity") }
+    private static let isInteraction = members { $0.string("type", types + "cmi.interaction") }
 
     private func component(
         _ component: (list: StaticString, items: [InteractionShape.Component]), _ json: inout JSONBytes
@@ -120,11 +126,14 @@ struct StatementWords {
         let parents = course.about.objectives.map(\.id)
         context(parents: parents, isQuestion: false, mastery: mastery, &json) { json in
             json.array("category") { json in
-                json.object { $0.string("id", Self.categories + "cmi5") }
-                if verb.isMoveOn { json.object { $0.string("id", Self.categories + "moveon") } }
+                json.members(Self.isSession)
+                if verb.isMoveOn { json.members(Self.isMoveOn) }
             }
         }
     }
+
+    private static let isSession = members { json in json.object { $0.string("id", categories + "cmi5") } }
+    private static let isMoveOn = members { json in json.object { $0.string("id", categories + "moveon") } }
 
     /// Where an answer to a question belongs.
     func context(_ question: Question, _ json: inout JSONBytes) {
@@ -140,7 +149,7 @@ struct StatementWords {
             json.object("contextActivities") { json in
                 if isQuestion || !parents.isEmpty {
                     json.array("parent") { json in
-                        if isQuestion { json.object { $0.string("id", activity) } }
+                        if isQuestion { json.members(parent) }
                         for id in parents {
                             if let known = objectives[id] {
                                 json.members(known)
@@ -155,7 +164,7 @@ struct StatementWords {
             }
             json.members(origin)
             json.object("extensions") { json in
-                json.string(named: Self.sessionID, session)
+                json.members(session)
                 if let mastery { json.number(named: Self.masteryScore, mastery) }
             }
         }

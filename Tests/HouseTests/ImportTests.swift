@@ -57,8 +57,8 @@ struct ImportTests {
         if ["System", "Terminal", "SQLite", "opfris", "opfris-deliver"].contains(target) {
             modules.insert("Glibc")
         }
-        // Signal handlers may touch atomics alone.
-        if target == "Terminal" { modules.insert("Synchronization") }
+        // Signal handlers may touch atomics alone, and threads what is locked.
+        if ["System", "Terminal"].contains(target) { modules.insert("Synchronization") }
         return modules
     }
 

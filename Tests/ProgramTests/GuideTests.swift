@@ -78,7 +78,7 @@ struct GuideTests {
         if line.hasPrefix("apt-get") || line.hasPrefix("swift build") { return }
         let inside = line.replacing("/usr/", with: program.folder.path + "/usr/")
             .replacing("/srv/", with: program.folder.path + "/srv/")
-            .replacing("https://lrs.school.nl", with: lrs.address)
+            .replacing("https://lrs.abc.nl/xapi", with: lrs.address)
             .replacing(".build/release/opfris", with: OpfrisProgram.path)
         let script = "opfris() { '\(OpfrisProgram.path)' \"$@\"; }\n" + inside
         let result = try ChildProcess.run(

@@ -129,7 +129,7 @@ struct CheckAloneTests {
         }
         do {
             let connection = try Connection(path: other.file("opfris.db"))
-            for table in ["identity", "outbox_bodies", "outbox", "targets", "task_reports"] {
+            for table in ["identity", "deliveries", "outbox_bodies", "outbox", "targets", "task_reports"] {
                 try connection.execute("DROP TABLE \(table)")
             }
             try connection.execute("PRAGMA user_version = 1")

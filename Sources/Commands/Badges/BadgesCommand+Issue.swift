@@ -23,9 +23,15 @@ extension BadgesCommand {
         try console.tellLeftOut(records, setup.language)
         let badges = EarnedBadge.all(records, in: setup.catalogue)
         guard let out, !badges.isEmpty else {
-            let words = Words(
-                nl: "Er is niets uit te geven: niemand haalde een module met een badge.",
-                en: "There is nothing to issue: nobody passed a module with a badge.")
+            let words =
+                module == nil && learner == nil
+                ? Words(
+                    nl: "Er is niets uit te geven: niemand haalde een module met een badge.",
+                    en: "There is nothing to issue: nobody passed a module with a badge.")
+                : Words(
+                    nl:
+                        "Er is niets uit te geven: met deze keuze is er niemand die een module met een badge haalde.",
+                    en: "There is nothing to issue: with this choice nobody passed a module with a badge.")
             try console.tell(CleanText(line: words[setup.language]))
             return .done
         }

@@ -36,11 +36,24 @@ struct FeedAddition {
         guard let target = fresh.settings.targets.first(where: { $0.name == name }) else {
             throw InputFailure.settingsNotWritten(path: setup.settings.ownFile)
         }
-        if let trouble = try greet(target, fresh), trouble.needsMending {
+        let trouble = try greet(target, fresh)
+        if let trouble, trouble.needsMending || trouble == .folder {
             // What cannot work as it is would only be in the way of the next try.
             try write(name, [])
-            try tell(Words(nl: "\(name) is niet toegevoegd.", en: "\(name) was not added."))
+            try tell(
+                Words(
+                    nl: "\(name) is niet toegevoegd. Verbeter dat, en geef de opdracht nog eens.",
+                    en: "\(name) was not added. Mend that, and give the command again."))
             return .input
+        }
+        if trouble != nil {
+            try tell(
+                Words(
+                    nl:
+                        "Toch toegevoegd: wat wacht, gaat als het lukt. Klopt er iets niet: opfris feed remove \(name)",
+                    en:
+                        "Added all the same: what waits goes when it can. If something is wrong: opfris feed remove \(name)"
+                ))
         }
         try tell(
             Words(
@@ -88,7 +101,7 @@ struct FeedAddition {
         try Deliverer(setup, [target]).run(.greet) { report in
             guard case .stopped(let found, let detail) = report.news else { return }
             trouble = found
-            try FeedSending.tell(found, detail, of: target.name, setup.language, console)
+            try FeedSending.tell(found, detail, of: target.name, setup.language, console, isNew: true)
         }
         if trouble == nil {
             try tell(
@@ -103,7 +116,7 @@ struct FeedAddition {
         guard let store = try setup.openExistingStore() else { return }
         try store.register(target)
         let count = try store.untold(to: target).count
-        guard count > 0, earlier != false else { return }
+        guard target.isFed, count > 0, earlier != false else { return }
         if earlier == nil {
             guard console.isInteractive else {
                 return try tell(
@@ -114,12 +127,19 @@ struct FeedAddition {
                             "What was completed before (\(count)) stays here. To pass it on too: opfris feed backfill \(target.name)"
                     ))
             }
+            try tell(
+                Words(
+                    nl: count == 1 ? "Er is al 1 afronding." : "Er zijn al \(count) afrondingen.",
+                    en: count == 1
+                        ? "There is 1 completion already." : "There are \(count) completions already."))
             let question = Words(
-                nl: "Er zijn al \(count) afrondingen. Ook die doorgeven, zonder score? (j/n) ",
-                en: "There are \(count) completions already. Pass those on too, without scores? (y/n) ")
+                nl: "Ook doorgeven, zonder score? (j/n) ", en: "Pass on too, without score? (y/n) ")
             let answer = try console.ask(CleanText(line: question[setup.language]), takesKey: false)
             guard case .line(let line) = answer, ["j", "ja", "y", "yes"].contains(line.lowercased()) else {
-                return
+                return try tell(
+                    Words(
+                        nl: "Dat blijft hier. Later kan ook: opfris feed backfill \(target.name)",
+                        en: "That stays here. It can go later too: opfris feed backfill \(target.name)"))
             }
         }
         try FeedBackfill(setup, console).run(target, detail: .completion)
@@ -132,6 +152,7 @@ extension Detail {
     /// What leaves the machine.
     var words: Words {
         switch self {
+        case .nothing: Words(nl: "niets, het is om te lezen", en: "nothing, it is to be read")
         case .completion:
             Words(
                 nl: "je code, welke module, wanneer, hoe lang, gehaald of niet",

@@ -39,8 +39,10 @@ struct FeedCommand: Command {
                         "--detail", \.detail,
                         Words(
                             nl:
-                                "wat er weggaat: alleen de afronding (standaard), ook de score, ook de antwoorden",
-                            en: "what leaves: the completion only (default), the score too, the answers too")),
+                                "wat er weggaat: niets (om te lezen), de afronding (standaard), ook de score, ook de antwoorden",
+                            en:
+                                "what leaves: nothing (to be read), the completion (default), the score too, the answers too"
+                        )),
                     .flag(
                         "--earlier", \.takesEarlier, to: true,
                         Words(

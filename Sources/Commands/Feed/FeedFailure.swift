@@ -42,8 +42,10 @@ enum FeedFailure: Error {
         case .targetExists(let name):
             Words(
                 nl:
-                    "\(name) is er al. Kies een andere naam, of haal het eerst weg: opfris feed remove \(name)",
-                en: "\(name) exists. Choose another name, or remove it first: opfris feed remove \(name)")
+                    "\(name) is er al. Eén ding wijzigen: opfris settings feed.\(name).credentials FILE. Of kies een andere naam.",
+                en:
+                    "\(name) exists. To change one thing: opfris settings feed.\(name).credentials FILE. Or choose another name."
+            )
         case .targetOfMachine(let name):
             Words(
                 nl: "\(name) staat in de instellingen van de machine; alleen de beheerder haalt het weg.",

@@ -20,7 +20,7 @@ struct FeedHandover {
     ///
     /// Says first what is new: what goes where, before anything more goes.
     func passOnWaiting(in store: Store) throws {
-        let targets = setup.settings.targets
+        let targets = setup.settings.targets.filter(\.isFed)
         guard !targets.isEmpty else { return }
         try FeedUpkeep(targets, in: store).run()
         for target in targets where try store.announce(target) {
@@ -33,7 +33,7 @@ struct FeedHandover {
 
     /// Waits for nothing, and whatever fails is no trouble of the learner's: what was queued stays queued.
     func passOn(_ session: AttemptSession) throws {
-        let targets = setup.settings.targets
+        let targets = setup.settings.targets.filter(\.isFed)
         guard !targets.isEmpty else { return }
         Deliverer(setup, targets).startSending()
         guard session.attempt.state.outcome != nil, session.attempt.state.plan?.scope == .module else {
@@ -51,7 +51,7 @@ extension FeedTarget {
     /// What leaves the machine, and where to.
     fileprivate var leaving: Words {
         Words(
-            nl: "Van wat je afrondt gaat naar \(name) (\(address)): \(detail.words.dutch).",
-            en: "Of what you complete goes to \(name) (\(address)): \(detail.words.english).")
+            nl: "Rond je iets af, dan gaat dit naar \(name) (\(address)): \(detail.words.dutch).",
+            en: "When you complete something, this goes to \(name) (\(address)): \(detail.words.english).")
     }
 }

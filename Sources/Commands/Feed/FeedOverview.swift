@@ -70,7 +70,7 @@ struct FeedOverview {
         if let trouble = status.trouble {
             lines.append(FeedSending.sentence(trouble, status.detail, of: status.name, language))
         }
-        if status.waiting > 0, let next = Self.next(status, language) { lines.append(next) }
+        if status.waiting > 0 { lines.append(Self.next(status, language)) }
         for (index, line) in lines.enumerated() {
             try console.show(
                 CleanText(line: line).wrapped(to: console.width, indent: index == 0 ? "" : "   "))
@@ -85,8 +85,12 @@ struct FeedOverview {
     }
 
     /// When what waits is tried again, and how to do it now.
-    static func next(_ status: FeedStatus, _ language: Language) -> String? {
-        guard status.trouble != nil else { return nil }
+    static func next(_ status: FeedStatus, _ language: Language) -> String {
+        if status.trouble == nil {
+            return Words(
+                nl: "Gaat als opfris wordt gebruikt. Nu meteen: opfris feed send",
+                en: "Goes when opfris is used. Right now: opfris feed send")[language]
+        }
         let time = time(status.nextTry, language)
         let words =
             status.nextTry > Moment.now.utcMilliseconds

@@ -18,7 +18,7 @@ struct FeedSending {
     }
 
     /// - Parameter isUrgent: whether it is tried before its time.
-    /// - Returns: `.findings` where anything still waits.
+    /// - Returns: `.findings` where anything still waits or was refused.
     func send(_ targets: [FeedTarget], isUrgent: Bool) throws -> ExitStatus {
         guard let store = try setup.openExistingStore() else {
             if !isQuiet {
@@ -28,16 +28,26 @@ struct FeedSending {
         }
         try FeedUpkeep(targets, in: store).run()
         let before = try store.status(of: targets.map(\.name))
-        try deliver(targets, isUrgent)
+        let told = try deliver(targets, isUrgent)
         var isDone = true
         for (old, new) in zip(before, try store.status(of: targets.map(\.name))) {
-            if new.waiting > 0 { isDone = false }
+            if new.waiting + new.dead > 0 { isDone = false }
+            // A timer hears of a refusal once.
+            if isQuiet, new.waiting == 0, new.dead <= old.dead { continue }
             try summarise(new, sent: new.attemptsSent - old.attemptsSent)
+            if let trouble = new.trouble, !told.contains(new.name) {
+                try Self.tell(trouble, new.detail, of: new.name, setup.language, console)
+            }
+            if new.waiting > 0, !isQuiet {
+                try console.tell(CleanText(line: FeedOverview.next(new, setup.language)))
+            }
         }
         return isDone ? .done : .findings
     }
 
-    private func deliver(_ targets: [FeedTarget], _ isUrgent: Bool) throws {
+    /// - Returns: the names of those whose trouble was told.
+    private func deliver(_ targets: [FeedTarget], _ isUrgent: Bool) throws -> Set<String> {
+        var told: Set<String> = []
         var lastLine = Clock.monotonicMilliseconds
         try Deliverer(setup, targets).run(.send, isUrgent: isUrgent) { report in
             let name = report.target
@@ -52,6 +62,7 @@ struct FeedSending {
                         nl: "\(name): \(count) statements verzonden, nog \(waiting).",
                         en: "\(name): \(count) statements sent, \(waiting) to go."))
             case .stopped(let trouble, let detail):
+                told.insert(name)
                 try Self.tell(trouble, detail, of: name, setup.language, console)
             case .busy:
                 guard !isQuiet else { return }
@@ -63,6 +74,7 @@ struct FeedSending {
             case .waiting, .greeted, .verified, .statement, .leftOut: break
             }
         }
+        return told
     }
 
     /// At once, whatever was asked for before.
@@ -83,14 +95,15 @@ struct FeedSending {
 
     private func summarise(_ status: FeedStatus, sent: Int) throws {
         let language = setup.language
-        if isQuiet, status.waiting == 0 { return }
         var parts = [
             FeedOverview.completions(sent, language) + Words(nl: " verzonden", en: " sent")[language]
         ]
         if status.waiting > 0 {
             parts.append(
                 Words(
-                    nl: "\(status.attemptsWaiting) wachten", en: "\(status.attemptsWaiting) wait")[language])
+                    nl: "\(status.attemptsWaiting) \(status.attemptsWaiting == 1 ? "wacht" : "wachten")",
+                    en: "\(status.attemptsWaiting) \(status.attemptsWaiting == 1 ? "waits" : "wait")")[
+                        language])
         }
         if status.dead > 0 {
             parts.append(
@@ -101,24 +114,22 @@ struct FeedSending {
         let line = CleanText(line: "\(status.name): \(parts.joined(separator: ", ")).")
         if isQuiet { return try console.tell(line) }
         try console.show(line.wrapped(to: console.width))
-        if status.waiting > 0, let next = FeedOverview.next(status, language) {
-            try console.tell(CleanText(line: next))
-        }
     }
 
     private func tell(_ words: Words) throws { try console.tell(CleanText(line: words[setup.language])) }
 
     /// One sentence on what is the matter, and the target's own words where it gave some.
     static func tell(
-        _ trouble: FeedTrouble, _ detail: String?, of name: String, _ language: Language, _ console: Console
+        _ trouble: FeedTrouble, _ detail: String?, of name: String, _ language: Language, _ console: Console,
+        isNew: Bool = false
     ) throws {
-        try console.tell(CleanText(line: sentence(trouble, detail, of: name, language)))
+        try console.tell(CleanText(line: sentence(trouble, detail, of: name, language, isNew: isNew)))
     }
 
     static func sentence(
-        _ trouble: FeedTrouble, _ detail: String?, of name: String, _ language: Language
+        _ trouble: FeedTrouble, _ detail: String?, of name: String, _ language: Language, isNew: Bool = false
     ) -> String {
-        let sentence = trouble.sentence(name)[language]
+        let sentence = trouble.sentence(name, isNew: isNew)[language]
         guard let detail, !detail.isEmpty else { return sentence }
         return sentence + " (\(detail))"
     }

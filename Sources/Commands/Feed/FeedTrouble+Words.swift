@@ -1,18 +1,26 @@
+internal import Catalogue
 internal import Localization
 internal import Results
 
 extension FeedTrouble {
     /// What is the matter with a target, and what can be done.
-    func sentence(_ name: String) -> Words {
-        needsMending ? mending(name) : passing(name)
+    ///
+    /// - Parameter isNew: whether it is being added: then another option does it, not a setting.
+    func sentence(_ name: String, isNew: Bool = false) -> Words {
+        guard needsMending else { return passing(name) }
+        return mending(name) { key, value in
+            let option = key == .version ? "xapi-version" : key.rawValue
+            return isNew ? "--\(option) \(value)" : "opfris settings feed.\(name).\(key.rawValue) \(value)"
+        }
     }
 
     private func passing(_ name: String) -> Words {
         switch self {
         case .folder:
             Words(
-                nl: "De map van \(name) is er niet, of er kan niet in worden geschreven.",
-                en: "The folder of \(name) is not there, or cannot be written to.")
+                nl: "De map van \(name) is er niet, of is niet te gebruiken.",
+                en: "The folder of \(name) is not there, or cannot be used.")
+        case .full: Words(nl: "De schijf van \(name) is vol.", en: "The disk of \(name) is full.")
         case .busy: Words(nl: "\(name) vraagt om geduld.", en: "\(name) asks for patience.")
         case .server: Words(nl: "\(name) heeft een storing.", en: "\(name) has a fault.")
         case .unreachable: Words(nl: "\(name) is niet bereikbaar.", en: "\(name) cannot be reached.")
@@ -24,9 +32,9 @@ extension FeedTrouble {
         }
     }
 
-    private func mending(_ name: String) -> Words {
+    private func mending(_ name: String, _ setting: (FeedKey, String) -> String) -> Words {
         switch self {
-        case .credentials, .exposed, .malformed, .command, .anonymous, .unauthorized: entry(name)
+        case .credentials, .exposed, .malformed, .command, .anonymous, .unauthorized: entry(name, setting)
         case .forbidden:
             Words(
                 nl: "Bij \(name) mag deze gebruiker dit niet. Vraag de beheerder van het LRS om het recht.",
@@ -34,22 +42,23 @@ extension FeedTrouble {
         case .missing:
             Words(
                 nl:
-                    "Op het adres van \(name) is geen LRS. Verbeter het: opfris settings feed.\(name).lrs URL",
-                en: "There is no LRS at the address of \(name). Mend it: opfris settings feed.\(name).lrs URL"
+                    "Op het adres van \(name) is geen LRS; vaak eindigt het op /xapi. Verbeter het: \(setting(.lrs, "URL"))",
+                en:
+                    "There is no LRS at the address of \(name); often it ends in /xapi. Mend it: \(setting(.lrs, "URL"))"
             )
         case .redirect:
             Words(
                 nl:
-                    "\(name) verwijst door; daar is niets heen gestuurd. Zet het nieuwe adres: opfris settings feed.\(name).lrs URL",
+                    "\(name) verwijst door; daar is niets heen gestuurd. Zet het nieuwe adres: \(setting(.lrs, "URL"))",
                 en:
-                    "\(name) points elsewhere; nothing was sent there. Set the new address: opfris settings feed.\(name).lrs URL"
+                    "\(name) points elsewhere; nothing was sent there. Set the new address: \(setting(.lrs, "URL"))"
             )
         case .certificate:
             Words(
                 nl:
-                    "Het certificaat van \(name) wordt niet vertrouwd. Heeft de organisatie eigen certificaten: opfris settings feed.\(name).authority FILE",
+                    "Het certificaat van \(name) wordt niet vertrouwd. Heeft de organisatie eigen certificaten: \(setting(.authority, "FILE"))",
                 en:
-                    "The certificate of \(name) is not trusted. If the organisation has its own: opfris settings feed.\(name).authority FILE"
+                    "The certificate of \(name) is not trusted. If the organisation has its own: \(setting(.authority, "FILE"))"
             )
         case .authority:
             Words(
@@ -62,8 +71,8 @@ extension FeedTrouble {
         case .version:
             Words(
                 nl:
-                    "\(name) spreekt een andere versie van xAPI: opfris settings feed.\(name).version VERSION",
-                en: "\(name) speaks another version of xAPI: opfris settings feed.\(name).version VERSION")
+                    "\(name) spreekt een andere versie van xAPI: \(setting(.version, "VERSION"))",
+                en: "\(name) speaks another version of xAPI: \(setting(.version, "VERSION"))")
         default:
             Words(
                 nl: "\(name) weigert. Vraag de beheerder van het LRS waarom.",
@@ -72,7 +81,7 @@ extension FeedTrouble {
     }
 
     /// What is the matter with the user and the password.
-    private func entry(_ name: String) -> Words {
+    private func entry(_ name: String, _ setting: (FeedKey, String) -> String) -> Words {
         switch self {
         case .credentials:
             Words(
@@ -94,12 +103,15 @@ extension FeedTrouble {
                 en: "The command that gives the password for \(name) failed or took too long.")
         case .anonymous:
             Words(
-                nl: "\(name) vraagt om een gebruiker: opfris settings feed.\(name).credentials FILE",
-                en: "\(name) asks for a user: opfris settings feed.\(name).credentials FILE")
+                nl: "\(name) vraagt om een gebruiker: \(setting(.credentials, "FILE"))",
+                en: "\(name) asks for a user: \(setting(.credentials, "FILE"))")
         default:
             Words(
-                nl: "\(name) laat opfris niet binnen: gebruiker of wachtwoord klopt niet.",
-                en: "\(name) does not let opfris in: the user or the password is wrong.")
+                nl:
+                    "\(name) laat opfris niet binnen: gebruiker of wachtwoord klopt niet. Verbeter wat daar staat.",
+                en:
+                    "\(name) does not let opfris in: the user or the password is wrong. Mend what stands there."
+            )
         }
     }
 }

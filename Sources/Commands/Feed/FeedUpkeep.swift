@@ -18,6 +18,7 @@ struct FeedUpkeep {
         for target in targets {
             try store.register(target)
             try tell(target, try store.takeBackSurplus(of: target))
+            guard target.isFed else { continue }
             try tell(target, try store.untold(to: target, isSince: true))
         }
     }

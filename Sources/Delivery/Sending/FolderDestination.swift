@@ -137,7 +137,7 @@ final class FolderDestination: Destination {
         do {
             try FileWriter.appendLines(lines, to: path, access: .group)
         } catch {
-            throw Halt(error == .diskFull ? .server : .folder, detail: path)
+            throw Halt(error == .diskFull ? .full : .folder, detail: path)
         }
     }
 }

@@ -57,9 +57,6 @@ extension [CompletionRecord] {
                 guard record.origin != nil else { continue }
                 record.name = own.name
                 record.staffNumber = own.staffNumber
-                if record.scaled == nil {
-                    (record.scaled, record.points, record.maximum) = (own.scaled, own.points, own.maximum)
-                }
             }
             merged[key(record)] = record
         }

@@ -26,6 +26,8 @@ package enum FeedTrouble: String, Error, Sendable {
     case authority
     /// The folder cannot be written to.
     case folder
+    /// The disk of the folder is full.
+    case full
     /// It speaks another version of xAPI.
     case version
     /// It refuses, for a reason that lies in no statement.
@@ -45,7 +47,7 @@ package enum FeedTrouble: String, Error, Sendable {
         case .unauthorized, .anonymous, .forbidden, .missing, .redirect, .certificate, .address,
             .credentials, .exposed, .malformed, .command, .authority, .version, .refused:
             true
-        case .folder, .busy, .server, .unreachable, .timeout, .unclear: false
+        case .folder, .full, .busy, .server, .unreachable, .timeout, .unclear: false
         }
     }
 }
