@@ -125,6 +125,17 @@ struct SenderTests {
         #expect(try sending.status().trouble == .server && sending.status().nextTry > 0)
     }
 
+    @Test("When a target works again, the rest goes in whole batches")
+    func recovered() throws {
+        let server = try FaultyLRS()
+        let sending = try Sending(to: server, attempts: 10)
+        for _ in 0..<9 { try sending.fed.store.postpone("school", .unreachable, detail: nil, wait: nil) }
+        try Sender(sending.fed.store, sending.target, agent: "test", isUrgent: true) { _ in }.send()
+        #expect(server.memory.stored == sending.ids)
+        #expect(server.memory.requests.count { $0.hasPrefix("POST") } <= 3)
+        #expect(try sending.status().trouble == nil)
+    }
+
     @Test("A clock that was set back holds up nothing for longer than a day")
     func clock() throws {
         let server = try FaultyLRS()

@@ -233,6 +233,31 @@ struct OutboxTests {
         #expect(try store.status(of: ["a"]).first?.trouble == nil)
     }
 
+    @Test("Nothing counts as sent because what stands after it was")
+    func outOfTurn() throws {
+        store.targets = [Self.target("a")]
+        try play()
+        let ids = try store.outbox(of: "a", .queued).map(\.id)
+        func take(after last: QueuedStatement? = nil) throws -> QueuedBatch {
+            try store.takeBatch(for: "a", after: last, atMost: 2, bytes: 1 << 20)
+        }
+        let first = try take()
+        let second = try take(after: first.statements.last)
+        try store.settle(SettledBatch(second, [.sent, .sent]))
+        #expect(try store.outbox(of: "a", .queued).map(\.id) == Array(ids.prefix(2)))
+        #expect(try store.outbox(of: "a", .sent).map(\.id) == Array(ids.suffix(2)))
+        try store.settle(SettledBatch(first, [.sent, .sent]))
+        #expect(try store.outbox(of: "a", .sent).map(\.id) == ids)
+        // What is known to be sent stays so, whoever comes late.
+        try play()
+        let third = try take()
+        let fourth = try take(after: third.statements.last)
+        try store.settle(SettledBatch(third, [.sent, .sent]))
+        try store.settle(SettledBatch(fourth, [.sent, .sent]))
+        try store.settle(SettledBatch(third, [.sent, .sent]))
+        #expect(try store.outbox(of: "a", .queued).isEmpty)
+    }
+
     @Test("What waits and says more than a target is told now is taken back, to be told anew")
     func lowered() throws {
         store.targets = [Self.moved("a", to: "/one", .answers)]

@@ -74,12 +74,7 @@ package struct Sender {
             let next = try take(after: batch.statements.last, settling: before)
             let delivered = delivery.value()
             let settled = SettledBatch(batch, delivered.verdicts)
-            if let halt = delivered.halt {
-                try keep(settled, halt)
-            } else if before == nil {
-                // What follows need not go in smaller pieces any more.
-                try store.clearTrouble(of: target.name)
-            }
+            if let halt = delivered.halt { try keep(settled, halt) }
             if let before { try tellProgress(of: before, next: batch.statements.count) }
             if let halt = delivered.halt {
                 try tellProgress(of: settled, next: 0)
@@ -89,7 +84,7 @@ package struct Sender {
             (before, batch) = (settled, next)
         }
         guard let before else { return true }
-        try store.settle(before)
+        try keep(before, nil)
         try tellProgress(of: before, next: 0)
         return true
     }
@@ -101,10 +96,9 @@ package struct Sender {
             for: target.name, after: last, settling: settled, atMost: Self.batchCount, bytes: Self.batchBytes)
     }
 
-    private func keep(_ settled: SettledBatch, _ halt: Halt) throws {
+    private func keep(_ settled: SettledBatch, _ halt: Halt?) throws {
         try store.settle(settled)
-        if settled.verdicts.contains(where: { $0 != nil }) { try store.clearTrouble(of: target.name) }
-        try postpone(halt)
+        if let halt { try postpone(halt) }
     }
 
     /// Whether the time has come. Further ahead than any wait is a clock that was set back.

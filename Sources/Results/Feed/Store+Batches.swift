@@ -36,7 +36,8 @@ extension Store {
         }
     }
 
-    /// Keeps what became of statements that were on their way; the rest of the batch waits again.
+    /// Keeps what became of statements that were on their way; the rest of the batch waits again. A target that
+    /// decided about any of them works.
     package func settle(_ settled: SettledBatch) throws {
         try commit { try keep(settled) }
     }
@@ -107,7 +108,9 @@ extension Store {
     private func keep(_ settled: SettledBatch) throws {
         let (batch, verdicts) = (settled.batch.statements, settled.verdicts)
         guard let first = batch.first else { return }
-        let line = first.isAgain ? [] : batch.prefix(verdicts.firstIndex { $0 == nil } ?? verdicts.count)
+        if verdicts.contains(where: { $0 != nil }) { try clearTrouble("number = ?", .integer(first.target)) }
+        let isLine = try !first.isAgain && isNext(first)
+        let line = isLine ? batch.prefix(verdicts.firstIndex { $0 == nil } ?? verdicts.count) : []
         for (place, (statement, verdict)) in zip(batch, verdicts).enumerated() {
             switch verdict {
             case nil: continue
@@ -121,6 +124,19 @@ extension Store {
         try connection.run(
             "INSERT INTO deliveries (target, through, utc_ms) VALUES (?, ?, ?)", .integer(last.target),
             .integer(last.number), .integer(Clock.utcMilliseconds))
+    }
+
+    /// Whether nothing that waits stands between what was sent in a row and a statement.
+    private func isNext(_ statement: QueuedStatement) throws -> Bool {
+        let query = """
+            SELECT 1 FROM targets WHERE number = ? AND passed < ? AND NOT EXISTS (
+              SELECT 1 FROM outbox
+              WHERE target = targets.number AND state = 'queued' AND outbox.number > passed AND outbox.number < ?)
+            """
+        let values: [SQLValue] = [
+            .integer(statement.target), .integer(statement.number), .integer(statement.number),
+        ]
+        return try connection.row(query, values) { _ in true } ?? false
     }
 
     /// Not of what was taken back or moved in the meantime.

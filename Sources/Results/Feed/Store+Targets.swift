@@ -50,9 +50,7 @@ extension Store {
             let query = "SELECT number FROM targets WHERE name = ?"
             guard let number = try connection.row(query, [.text(name)], { $0.integer(0) }) else { return }
             try drop("NOT \(OutboxState.isSent)", of: number)
-            try connection.run(
-                "UPDATE targets SET parked = 0, trouble = NULL, reason = NULL, failures = 0, next_ms = 0 WHERE number = ?",
-                .integer(number))
+            try clearTrouble("number = ?", .integer(number))
             try setAside(number)
         }
     }
