@@ -258,6 +258,24 @@ struct OutboxTests {
         #expect(try store.outbox(of: "a", .queued).isEmpty)
     }
 
+    @Test("What ended while a target was gone or elsewhere is not told unasked when it comes back")
+    func comesBack() throws {
+        let target = Self.moved("a", to: "/one")
+        try store.register(target)
+        try store.withdraw("a")
+        try play()
+        try store.register(target)
+        #expect(try store.untold(to: target, isSince: true).isEmpty)
+        #expect(try store.untold(to: target).count == 1)
+        let other = Self.moved("a", to: "/two")
+        store.targets = [other]
+        try play()
+        let batch = try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20)
+        try store.settle(SettledBatch(batch, batch.statements.map { _ in .sent }))
+        try store.register(target)
+        #expect(try store.untold(to: target, isSince: true).isEmpty)
+    }
+
     @Test("What waits and says more than a target is told now is taken back, to be told anew")
     func lowered() throws {
         store.targets = [Self.moved("a", to: "/one", .answers)]

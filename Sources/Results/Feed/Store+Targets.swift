@@ -7,7 +7,8 @@ internal import System
 extension Store {
     /// The number of a target, known from now on.
     ///
-    /// Where it moved, what waited goes along; what the old place was told stays known of the old place.
+    /// Where it moved, what waited goes along; what the old place was told stays known of the old place. Where it
+    /// comes back, nobody asked for what ended in between.
     func number(of target: FeedTarget) throws -> Int64 {
         let current = try connection.row(
             "SELECT number, address FROM targets WHERE name = ?", [.text(target.name)]
@@ -18,7 +19,8 @@ extension Store {
         let number: Int64
         if let known = try connection.row(query, [.text(Self.nameAside(target))], { $0.integer(0) }) {
             try connection.run(
-                "UPDATE targets SET name = ? WHERE number = ?", .text(target.name), .integer(known))
+                "UPDATE targets SET name = ?, since_ms = ? WHERE number = ?", .text(target.name),
+                .integer(Clock.utcMilliseconds), .integer(known))
             number = known
         } else {
             try connection.run(
