@@ -136,6 +136,21 @@ struct SenderTests {
         #expect(try sending.status().trouble == nil)
     }
 
+    @Test("What arrived is known to have arrived, also where nobody listens any more")
+    func nobodyListensToProgress() throws {
+        struct Gone: Error {}
+        let server = try FaultyLRS()
+        let sending = try Sending(to: server, attempts: 4)
+        for _ in 0..<7 { try sending.fed.store.postpone("school", .server, detail: nil, wait: nil) }
+        #expect(throws: Gone.self) {
+            try Sender(sending.fed.store, sending.target, agent: "test", isUrgent: true) { _ in
+                throw Gone()
+            }.send()
+        }
+        #expect(server.memory.stored.count >= 6)
+        #expect(try sending.entries(.sent).map(\.id) == server.memory.stored)
+    }
+
     @Test("A clock that was set back holds up nothing for longer than a day")
     func clock() throws {
         let server = try FaultyLRS()

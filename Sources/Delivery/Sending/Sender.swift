@@ -75,7 +75,12 @@ package struct Sender {
             let delivered = delivery.value()
             let settled = SettledBatch(batch, delivered.verdicts)
             if let halt = delivered.halt { try keep(settled, halt) }
-            if let before { try tellProgress(of: before, next: batch.statements.count) }
+            do {
+                if let before { try tellProgress(of: before, next: batch.statements.count) }
+            } catch {
+                if delivered.halt == nil { try keep(settled, nil) }
+                throw error
+            }
             if let halt = delivered.halt {
                 try tellProgress(of: settled, next: 0)
                 try tell(.stopped(halt.trouble, detail: halt.detail))
