@@ -89,22 +89,23 @@ struct OutboxTests {
     func batches() throws {
         store.targets = [Self.target("a")]
         try play()
-        let batch = try store.takeBatch(for: "a", atMost: 3, bytes: 1 << 20)
+        let batch = try store.takeBatch(for: Self.target("a"), atMost: 3, bytes: 1 << 20)
         #expect(batch.statements.compactMap(\.verb) == [.initialized, .completed, .passed])
         try store.settle(SettledBatch(batch, [.sent, .dead(reason: "refused"), nil]))
-        let next = try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20)
+        let next = try store.takeBatch(for: Self.target("a"), atMost: 10, bytes: 1 << 20)
         #expect(next.statements.compactMap(\.verb) == [.passed, .terminated])
         #expect(try store.outbox(of: "a", .dead).map(\.reason) == ["refused"])
         // Ended at this point, a sender finds what was on its way again.
         #expect(
-            try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20).statements.map(\.id)
+            try store.takeBatch(for: Self.target("a"), atMost: 10, bytes: 1 << 20).statements.map(\.id)
                 == next.statements.map(\.id))
-        #expect(try store.takeBatch(for: "a", atMost: 10, bytes: 1).statements.count == 1)
+        #expect(try store.takeBatch(for: Self.target("a"), atMost: 10, bytes: 1).statements.count == 1)
         #expect(try store.revive("a") == 1)
         #expect(
-            try store.takeBatch(for: "a", atMost: 1, bytes: 1 << 20).statements.compactMap(\.verb) == [
-                .completed
-            ])
+            try store.takeBatch(for: Self.target("a"), atMost: 1, bytes: 1 << 20).statements.compactMap(
+                \.verb) == [
+                    .completed
+                ])
         let status = try store.status(of: ["a"])
         #expect(status.map(\.sent) == [1] && status.map(\.waiting) == [3])
     }
@@ -138,6 +139,8 @@ struct OutboxTests {
             }
             return false
         }
+        #expect(try !isFree("a", in: other))
+        for name in ["a", "b"] { try store.register(Self.target(name)) }
         if let held = try store.lease(Self.target("a")) {
             #expect(try !isFree("a", in: other))
             #expect(try isFree("b", in: other))
@@ -182,7 +185,7 @@ struct OutboxTests {
     func forgotten() throws {
         store.targets = [Self.target("a")]
         try play()
-        let batch = try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20)
+        let batch = try store.takeBatch(for: Self.target("a"), atMost: 10, bytes: 1 << 20)
         try store.settle(SettledBatch(batch, [.sent, .sent, .sent, nil]))
         try store.forgetSent(before: 0)
         #expect(try store.outbox(of: "a", .sent).allSatisfy { !$0.body.isEmpty })
@@ -203,7 +206,7 @@ struct OutboxTests {
     func moves() throws {
         store.targets = [Self.moved("a", to: "/one")]
         try play()
-        let batch = try store.takeBatch(for: "a", atMost: 2, bytes: 1 << 20)
+        let batch = try store.takeBatch(for: Self.moved("a", to: "/one"), atMost: 2, bytes: 1 << 20)
         try store.settle(SettledBatch(batch, batch.statements.map { _ in .sent }))
         let waiting = try store.outbox(of: "a", .queued).map(\.id)
         try store.register(Self.moved("a", to: "/two"))
@@ -220,7 +223,7 @@ struct OutboxTests {
         let target = Self.moved("a", to: "/one")
         store.targets = [target]
         try play()
-        let batch = try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20)
+        let batch = try store.takeBatch(for: target, atMost: 10, bytes: 1 << 20)
         try store.settle(SettledBatch(batch, batch.statements.map { _ in .sent }))
         try play()
         try store.postpone("a", .unreachable, detail: nil, wait: nil)
@@ -239,7 +242,7 @@ struct OutboxTests {
         try play()
         let ids = try store.outbox(of: "a", .queued).map(\.id)
         func take(after last: QueuedStatement? = nil) throws -> QueuedBatch {
-            try store.takeBatch(for: "a", after: last, atMost: 2, bytes: 1 << 20)
+            try store.takeBatch(for: Self.target("a"), after: last, atMost: 2, bytes: 1 << 20)
         }
         let first = try take()
         let second = try take(after: first.statements.last)
@@ -270,7 +273,7 @@ struct OutboxTests {
         let other = Self.moved("a", to: "/two")
         store.targets = [other]
         try play()
-        let batch = try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20)
+        let batch = try store.takeBatch(for: other, atMost: 10, bytes: 1 << 20)
         try store.settle(SettledBatch(batch, batch.statements.map { _ in .sent }))
         try store.register(target)
         #expect(try store.untold(to: target, isSince: true).isEmpty)
@@ -317,7 +320,8 @@ struct OutboxTests {
         try play()
         var sizes: [Int] = []
         for _ in 0..<5 {
-            sizes.append(try store.takeBatch(for: "a", atMost: 8, bytes: 1 << 20).statements.count)
+            sizes.append(
+                try store.takeBatch(for: Self.target("a"), atMost: 8, bytes: 1 << 20).statements.count)
             try store.postpone("a", .timeout, detail: nil, wait: nil)
         }
         #expect(sizes == [8, 4, 2, 1, 1])

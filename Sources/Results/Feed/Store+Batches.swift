@@ -5,9 +5,10 @@ internal import System
 /// What the sender of statements does with the outbox. Each call is a transaction of its own, so that it may be
 /// ended between any two.
 extension Store {
-    /// The right to send to a target, held until it is dropped or the process ends; nil where another has it.
+    /// The right to send to a target, held until it is dropped or the process ends; nil where another has it, and
+    /// for a target that is not known, or is elsewhere.
     package func lease(_ target: FeedTarget) throws -> DeliveryLease? {
-        let number: Int64 = try commit { try self.number(of: target) }
+        guard let number = try read({ try knownNumber(of: target) }) else { return nil }
         let lock: ByteRangeLock?
         do throws(FileFailure) {
             // Beyond the bytes that attempts lock.
@@ -20,14 +21,14 @@ extension Store {
     }
 
     /// The next statements for a target, in their order: at most so many, and of so many bytes but for one.
-    /// From now on they are on their way.
+    /// From now on they are on their way. None for a target that moved: they are not for the old place.
     ///
     /// - Parameters:
     ///   - last: the last one of those that are on their way already.
     ///   - settled: what became of those before them, kept in the same transaction: between two batches the disk
     ///     is waited for once.
     package func takeBatch(
-        for target: String, after last: QueuedStatement? = nil, settling settled: SettledBatch? = nil,
+        for target: FeedTarget, after last: QueuedStatement? = nil, settling settled: SettledBatch? = nil,
         atMost count: Int, bytes limit: Int
     ) throws -> QueuedBatch {
         try commit {
@@ -44,10 +45,10 @@ extension Store {
 
     /// What goes again comes first: it stands before all that was never tried.
     private func take(
-        _ name: String, after sent: QueuedStatement?, atMost count: Int, bytes limit: Int
+        _ target: FeedTarget, after sent: QueuedStatement?, atMost count: Int, bytes limit: Int
     ) throws -> QueuedBatch {
-        let query = "SELECT number, failures, passed FROM targets WHERE name = ?"
-        let line = try connection.row(query, [.text(name)]) {
+        let query = "SELECT number, failures, passed FROM targets WHERE name = ? AND address = ?"
+        let line = try connection.row(query, [.text(target.name), .text(target.address)]) {
             (target: $0.integer(0), failures: $0.integer(1), passed: $0.integer(2))
         }
         guard let line else { return .empty }

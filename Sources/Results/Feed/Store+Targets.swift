@@ -40,6 +40,17 @@ extension Store {
         return number
     }
 
+    /// The number of a target; nil where it is not known, or is elsewhere now.
+    func knownNumber(of target: FeedTarget) throws -> Int64? {
+        let query = "SELECT number FROM targets WHERE name = ? AND address = ?"
+        return try connection.row(query, [.text(target.name), .text(target.address)]) { $0.integer(0) }
+    }
+
+    /// Whether a target is known, and is where it is said to be.
+    package func isCurrent(_ target: FeedTarget) throws -> Bool {
+        try read { try knownNumber(of: target) != nil }
+    }
+
     /// Makes a target known, so that what ends from now on is for it.
     package func register(_ target: FeedTarget) throws {
         try commit { _ = try number(of: target) }
