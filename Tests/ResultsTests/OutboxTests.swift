@@ -174,8 +174,8 @@ struct OutboxTests {
         let ids = try store.outbox(of: "a", .dead).map(\.id)
         let mended = FeedTarget(
             name: "a", place: .folder("/nowhere"), home: "https://school.example.nl", detail: .completion)
-        for attempt in try store.takeBackRefused(of: mended) {
-            _ = try store.backfill(attempt, module: played.module, for: mended)
+        for attempt in try store.refused(of: mended) {
+            try store.tellAnew(attempt, module: played.module, to: mended)
         }
         #expect(try store.outbox(of: "a", .queued).map(\.id) == ids)
         #expect(try store.records().count == 1)
@@ -284,15 +284,24 @@ struct OutboxTests {
         store.targets = [Self.moved("a", to: "/one", .answers)]
         try play()
         let less = Self.moved("a", to: "/one")
-        #expect(try store.takeBackSurplus(of: Self.moved("a", to: "/one", .answers)).isEmpty)
-        for attempt in try store.takeBackSurplus(of: less) {
-            _ = try store.backfill(attempt, module: played.module, for: less)
+        #expect(try store.surplus(of: Self.moved("a", to: "/one", .answers)).isEmpty)
+        // Whoever is ended here finds it again.
+        #expect(try store.surplus(of: less).count == 1 && verbs("a").count > 8)
+        for attempt in try store.surplus(of: less) {
+            try store.tellAnew(attempt, module: played.module, to: less)
         }
         #expect(try verbs("a") == [.initialized, .completed, .passed, .terminated])
         for entry in try store.outbox(of: "a", .queued) {
             #expect(!String(decoding: entry.body, as: UTF8.self).contains(#""score":"#))
         }
-        #expect(try store.takeBackSurplus(of: less).isEmpty)
+        #expect(try store.surplus(of: less).isEmpty)
+        // What can no longer be read says nothing at all.
+        store.targets = [Self.moved("a", to: "/one", .answers)]
+        try play()
+        for attempt in try store.surplus(of: less) {
+            #expect(try store.tellAnew(attempt, module: nil, to: less) == 0)
+        }
+        #expect(try verbs("a").count == 4)
     }
 
     @Test("What ends after a target came is for it, also where the session began before")

@@ -1,3 +1,4 @@
+package import Courseware
 internal import SQLite
 package import Statements
 internal import System
@@ -68,37 +69,44 @@ extension Store {
         }
     }
 
-    /// Takes back what waits and says more than a target is told now.
-    ///
-    /// - Returns: the attempts, to be told anew.
-    package func takeBackSurplus(of target: FeedTarget) throws -> [UntoldAttempt] {
+    /// The attempts of which something waits that says more than a target is told now.
+    package func surplus(of target: FeedTarget) throws -> [UntoldAttempt] {
         let surplus = Detail.allCases.filter { $0 > target.detail }.map { "'\($0.rawValue)'" }
-        return try takeBack(target, "detail IN (\(surplus.joined(separator: ", ")))")
+        return try attempts(of: target, "detail IN (\(surplus.joined(separator: ", ")))")
     }
 
-    /// Takes back what opfris itself refused to send.
-    ///
-    /// - Returns: the attempts, to be told anew by the rules of now.
-    package func takeBackRefused(of target: FeedTarget) throws -> [UntoldAttempt] {
-        try takeBack(target, "outbox.state = 'refused'")
+    /// The attempts of which opfris itself refused to send something.
+    package func refused(of target: FeedTarget) throws -> [UntoldAttempt] {
+        try attempts(of: target, "outbox.state = 'refused'")
     }
 
-    private func takeBack(_ target: FeedTarget, _ condition: String) throws -> [UntoldAttempt] {
-        try commit {
-            let number = try number(of: target)
-            let numbers = OutboxState.numbers("NOT \(OutboxState.isSent) AND \(condition)")
-            let query = """
-                SELECT number, id, learner, digest FROM attempts
-                WHERE number IN (SELECT attempt FROM outbox WHERE number IN (\(numbers))) ORDER BY number
-                """
-            let attempts = try connection.rows(query, [.integer(number)]) { row in
+    private func attempts(of target: FeedTarget, _ condition: String) throws -> [UntoldAttempt] {
+        let numbers = OutboxState.numbers("NOT \(OutboxState.isSent) AND \(condition)")
+        let query = """
+            SELECT number, id, learner, digest FROM attempts
+            WHERE number IN (SELECT attempt FROM outbox WHERE number IN (\(numbers))) ORDER BY number
+            """
+        return try commit {
+            try connection.rows(query, [.integer(try number(of: target))]) { row in
                 UntoldAttempt(
                     number: row.integer(0), id: row.text(1), learner: row.text(2), digest: row.bytes(3))
             }
-            for attempt in attempts {
-                try drop("NOT \(OutboxState.isSent) AND attempt = ?", of: number, .integer(attempt.number))
-            }
-            return attempts
+        }
+    }
+
+    /// Takes back what a target was not told yet of an attempt, and queues it anew by the rules of now. Both or
+    /// neither: ended in between, it would never be told.
+    ///
+    /// - Parameter module: nil where it can no longer be read, so that nothing of it is told any more.
+    /// - Returns: how many statements were queued.
+    @discardableResult
+    package func tellAnew(_ attempt: UntoldAttempt, module: Module?, to target: FeedTarget) throws -> Int {
+        try commit {
+            try drop(
+                "NOT \(OutboxState.isSent) AND attempt = ?", of: try number(of: target),
+                .integer(attempt.number))
+            guard let module else { return 0 }
+            return try enqueue((attempt.number, attempt.id, attempt.learner), module, for: target)
         }
     }
 
