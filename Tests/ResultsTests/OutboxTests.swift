@@ -5,6 +5,7 @@ import ModuleFormat
 import Results
 import SQLite
 import Statements
+import System
 import TestSupport
 import Testing
 
@@ -193,6 +194,33 @@ struct OutboxTests {
         #expect(try store.outbox(of: "a", .sent).map(\.body) == [[], [], []])
         #expect(try store.outbox(of: "a", .queued).allSatisfy { !$0.body.isEmpty })
         #expect(try store.untold(to: Self.target("a")).isEmpty)
+    }
+
+    @Test("What was sent out of its turn is forgotten as long after it was sent as all else")
+    func forgottenOutOfTurn() throws {
+        store.targets = [Self.moved("a", to: "/one")]
+        try play()
+        let other = Self.moved("a", to: "/two")
+        try store.register(other)
+        func send(_ verdicts: [OutboxVerdict]) throws {
+            try store.settle(
+                SettledBatch(try store.takeBatch(for: other, atMost: 10, bytes: 1 << 20), verdicts))
+        }
+        func remembered() throws -> Int { try store.outbox(of: "a", .sent).count { !$0.body.isEmpty } }
+        try send([.sent, .dead(reason: "refused"), .sent, .sent])
+        // Then some time goes by.
+        let connection = try Connection(path: folder.file("opfris.db"))
+        try connection.execute("UPDATE outbox SET sent_ms = sent_ms - 1000000")
+        try connection.execute("UPDATE deliveries SET utc_ms = utc_ms - 1000000")
+        #expect(try store.revive("a") == 1)
+        try send([.sent])
+        let now = Clock.utcMilliseconds
+        try store.forgetSent(before: now - 2_000_000)
+        #expect(try remembered() == 4)
+        try store.forgetSent(before: now - 500_000)
+        #expect(try remembered() == 1)
+        try store.forgetSent(before: .max)
+        #expect(try remembered() == 0 && store.outbox(of: "a", .sent).count == 4)
     }
 
     private static func moved(_ name: String, to address: String, _ detail: Detail = .completion)

@@ -143,8 +143,10 @@ extension Store {
     /// Not of what was taken back or moved in the meantime.
     private func set(_ statement: QueuedStatement, _ state: OutboxState, reason: String?) throws {
         try connection.run(
-            "UPDATE outbox SET state = ?, reason = ? WHERE number = ? AND target = ? AND state = ?",
-            .text(state.rawValue), .optional(reason), .integer(statement.number), .integer(statement.target),
+            """
+            UPDATE outbox SET state = ?, sent_ms = ?, reason = ? WHERE number = ? AND target = ? AND state = ?
+            """, .text(state.rawValue), state == .sent ? .integer(Clock.utcMilliseconds) : .null,
+            .optional(reason), .integer(statement.number), .integer(statement.target),
             .text((statement.isAgain ? OutboxState.again : .queued).rawValue))
     }
 
@@ -157,12 +159,19 @@ extension Store {
                 (target: $0.integer(0), through: $0.integer(1))
             }
             for end in ends {
-                let numbers = OutboxState.numbers("outbox.number <= ? AND \(OutboxState.isSent)")
-                try connection.run(
-                    "DELETE FROM outbox_bodies WHERE number IN (\(numbers))", .integer(end.target),
-                    .integer(end.through))
+                let isPassed = "outbox.state = 'queued' AND outbox.number <= min(?, passed)"
+                try forget(isPassed, of: end.target, .integer(end.through))
             }
             try connection.run("DELETE FROM deliveries WHERE utc_ms < ?", .integer(moment))
+            for target in try connection.rows("SELECT number FROM targets", [], { $0.integer(0) }) {
+                try forget("outbox.state = 'sent' AND sent_ms < ?", of: target, .integer(moment))
+            }
         }
+    }
+
+    private func forget(_ condition: String, of target: Int64, _ value: SQLValue) throws {
+        try connection.run(
+            "DELETE FROM outbox_bodies WHERE number IN (\(OutboxState.numbers(condition)))",
+            .integer(target), value)
     }
 }
