@@ -332,6 +332,19 @@ struct OutboxTests {
         #expect(try verbs("a").count == 4)
     }
 
+    @Test("What is told anew while it was on its way waits, whatever becomes of what was on its way")
+    func loweredUnderway() throws {
+        store.targets = [Self.moved("a", to: "/one", .answers)]
+        try play()
+        let less = Self.moved("a", to: "/one")
+        let batch = try store.takeBatch(for: less, atMost: 50, bytes: 1 << 20)
+        for attempt in try store.surplus(of: less) {
+            try store.tellAnew(attempt, module: played.module, to: less)
+        }
+        try store.settle(SettledBatch(batch, batch.statements.map { _ in .sent }))
+        #expect(try verbs("a") == [.initialized, .completed, .passed, .terminated])
+    }
+
     @Test("What ends after a target came is for it, also where the session began before")
     func since() throws {
         try play()
