@@ -80,7 +80,7 @@ enum Schema {
               attempt INTEGER NOT NULL REFERENCES attempts (number), event TEXT NOT NULL, verb TEXT NOT NULL,
               id TEXT NOT NULL, detail TEXT NOT NULL,
               state TEXT NOT NULL CHECK (state IN ('queued', 'again', 'sent', 'dead', 'refused')),
-              queued_ms INTEGER NOT NULL, reason TEXT, UNIQUE (target, event, verb)
+              queued_ms INTEGER NOT NULL, sent_ms INTEGER, reason TEXT, UNIQUE (target, event, verb)
             ) STRICT
             """,
             // Apart, so that to look for what waits is not to read all that was ever said.

@@ -91,6 +91,20 @@ struct FolderTests {
         #expect(try sending.verified().values.allSatisfy { $0 == .same })
     }
 
+    @Test(
+        "Files of a day to come, from when the clock was wrong, hide nothing of what a sender wrote that was ended"
+    )
+    func wrongDays() throws {
+        let batch = try sending.take()
+        let all = batch.statements.flatMap { $0.body + [UInt8(ascii: "\n")] }
+        try place.write(Array(all.prefix(batch.statements[0].body.count + 1)), to: "in/" + name)
+        for day in ["2099-01-01", "2099-01-02"] {
+            try place.write("{}\n", to: "in/opfris-\(day)-\(try sending.fed.store.code).jsonl")
+        }
+        try sending.send()
+        #expect(try Fixture.read(place.file("in/" + name)) == all)
+    }
+
     @Test("A folder that is gone for a while is tried again, and nothing is lost")
     func gone() throws {
         place.rename("in", to: "elsewhere")

@@ -60,6 +60,7 @@ struct SenderTests {
         let fed = try FedStore([.lrs("school", "http://127.0.0.1:9/xapi")], attempts: 5)
         let culprit = try fed.waiting("school")[9]
         let server = try FaultyLRS("poison:\(culprit)")
+        try fed.store.register(.lrs("school", server.address))
         let sending = try Sending(fed, .lrs("school", server.address))
         try sending.send()
         #expect(server.memory.stored == sending.ids.filter { $0 != culprit })
@@ -123,6 +124,62 @@ struct SenderTests {
             try Sender(sending.fed.store, sending.target, agent: "test") { _ in throw Gone() }.send()
         }
         #expect(try sending.status().trouble == .server && sending.status().nextTry > 0)
+    }
+
+    @Test(
+        "A target that moves while it is sent to: what was not on its way goes to the new place, and only there"
+    )
+    func movesMeanwhile() throws {
+        let (server, other) = (try FaultyLRS(), try FaultyLRS())
+        let sending = try Sending(to: server, attempts: 4)
+        let moved = FeedTarget.lrs("school", other.address)
+        // Three at a time, so that some are not on their way yet when the first ones are told.
+        for _ in 0..<7 { try sending.fed.store.postpone("school", .server, detail: nil, wait: nil) }
+        var left = 1
+        try Sender(sending.fed.store, sending.target, agent: "test", isUrgent: true) { _ in
+            left -= 1
+            guard left == 0 else { return }
+            sending.fed.store.targets = [moved]
+            try sending.fed.play()
+        }.send()
+        let new = Set(try sending.entries(.queued).map(\.id)).subtracting(sending.ids)
+        #expect(new.count == 4)
+        try Sender(sending.fed.store, moved, agent: "test") { _ in }.send()
+        #expect(new.isDisjoint(with: server.memory.stored))
+        #expect(new.isSubset(of: other.memory.stored))
+        #expect(try Set(sending.entries(.sent).map(\.id)) == Set(other.memory.stored))
+        #expect(Set(server.memory.stored + other.memory.stored) == new.union(sending.ids))
+        // A sender that still has the old settings changes nothing, and asks the old place for nothing.
+        try sending.fed.play()
+        try sending.send()
+        #expect(server.memory.stored.count <= sending.ids.count)
+        #expect(try sending.verified().isEmpty && sending.status().waiting == 4)
+    }
+
+    @Test("When a target works again, the rest goes in whole batches")
+    func recovered() throws {
+        let server = try FaultyLRS()
+        let sending = try Sending(to: server, attempts: 10)
+        for _ in 0..<9 { try sending.fed.store.postpone("school", .unreachable, detail: nil, wait: nil) }
+        try Sender(sending.fed.store, sending.target, agent: "test", isUrgent: true) { _ in }.send()
+        #expect(server.memory.stored == sending.ids)
+        #expect(server.memory.requests.count { $0.hasPrefix("POST") } <= 3)
+        #expect(try sending.status().trouble == nil)
+    }
+
+    @Test("What arrived is known to have arrived, also where nobody listens any more")
+    func nobodyListensToProgress() throws {
+        struct Gone: Error {}
+        let server = try FaultyLRS()
+        let sending = try Sending(to: server, attempts: 4)
+        for _ in 0..<7 { try sending.fed.store.postpone("school", .server, detail: nil, wait: nil) }
+        #expect(throws: Gone.self) {
+            try Sender(sending.fed.store, sending.target, agent: "test", isUrgent: true) { _ in
+                throw Gone()
+            }.send()
+        }
+        #expect(server.memory.stored.count >= 6)
+        #expect(try sending.entries(.sent).map(\.id) == server.memory.stored)
     }
 
     @Test("A clock that was set back holds up nothing for longer than a day")

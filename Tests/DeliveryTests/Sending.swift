@@ -57,6 +57,6 @@ struct Sending {
     /// Puts what waits on its way, as a sender does that is ended then.
     @discardableResult
     func take() throws -> QueuedBatch {
-        try fed.store.takeBatch(for: target.name, atMost: 500, bytes: 1 << 20)
+        try fed.store.takeBatch(for: target, atMost: 500, bytes: 1 << 20)
     }
 }

@@ -5,6 +5,7 @@ import ModuleFormat
 import Results
 import SQLite
 import Statements
+import System
 import TestSupport
 import Testing
 
@@ -89,22 +90,23 @@ struct OutboxTests {
     func batches() throws {
         store.targets = [Self.target("a")]
         try play()
-        let batch = try store.takeBatch(for: "a", atMost: 3, bytes: 1 << 20)
+        let batch = try store.takeBatch(for: Self.target("a"), atMost: 3, bytes: 1 << 20)
         #expect(batch.statements.compactMap(\.verb) == [.initialized, .completed, .passed])
         try store.settle(SettledBatch(batch, [.sent, .dead(reason: "refused"), nil]))
-        let next = try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20)
+        let next = try store.takeBatch(for: Self.target("a"), atMost: 10, bytes: 1 << 20)
         #expect(next.statements.compactMap(\.verb) == [.passed, .terminated])
         #expect(try store.outbox(of: "a", .dead).map(\.reason) == ["refused"])
         // Ended at this point, a sender finds what was on its way again.
         #expect(
-            try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20).statements.map(\.id)
+            try store.takeBatch(for: Self.target("a"), atMost: 10, bytes: 1 << 20).statements.map(\.id)
                 == next.statements.map(\.id))
-        #expect(try store.takeBatch(for: "a", atMost: 10, bytes: 1).statements.count == 1)
+        #expect(try store.takeBatch(for: Self.target("a"), atMost: 10, bytes: 1).statements.count == 1)
         #expect(try store.revive("a") == 1)
         #expect(
-            try store.takeBatch(for: "a", atMost: 1, bytes: 1 << 20).statements.compactMap(\.verb) == [
-                .completed
-            ])
+            try store.takeBatch(for: Self.target("a"), atMost: 1, bytes: 1 << 20).statements.compactMap(
+                \.verb) == [
+                    .completed
+                ])
         let status = try store.status(of: ["a"])
         #expect(status.map(\.sent) == [1] && status.map(\.waiting) == [3])
     }
@@ -138,6 +140,8 @@ struct OutboxTests {
             }
             return false
         }
+        #expect(try !isFree("a", in: other))
+        for name in ["a", "b"] { try store.register(Self.target(name)) }
         if let held = try store.lease(Self.target("a")) {
             #expect(try !isFree("a", in: other))
             #expect(try isFree("b", in: other))
@@ -171,8 +175,8 @@ struct OutboxTests {
         let ids = try store.outbox(of: "a", .dead).map(\.id)
         let mended = FeedTarget(
             name: "a", place: .folder("/nowhere"), home: "https://school.example.nl", detail: .completion)
-        for attempt in try store.takeBackRefused(of: mended) {
-            _ = try store.backfill(attempt, module: played.module, for: mended)
+        for attempt in try store.refused(of: mended) {
+            try store.tellAnew(attempt, module: played.module, to: mended)
         }
         #expect(try store.outbox(of: "a", .queued).map(\.id) == ids)
         #expect(try store.records().count == 1)
@@ -182,7 +186,7 @@ struct OutboxTests {
     func forgotten() throws {
         store.targets = [Self.target("a")]
         try play()
-        let batch = try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20)
+        let batch = try store.takeBatch(for: Self.target("a"), atMost: 10, bytes: 1 << 20)
         try store.settle(SettledBatch(batch, [.sent, .sent, .sent, nil]))
         try store.forgetSent(before: 0)
         #expect(try store.outbox(of: "a", .sent).allSatisfy { !$0.body.isEmpty })
@@ -190,6 +194,33 @@ struct OutboxTests {
         #expect(try store.outbox(of: "a", .sent).map(\.body) == [[], [], []])
         #expect(try store.outbox(of: "a", .queued).allSatisfy { !$0.body.isEmpty })
         #expect(try store.untold(to: Self.target("a")).isEmpty)
+    }
+
+    @Test("What was sent out of its turn is forgotten as long after it was sent as all else")
+    func forgottenOutOfTurn() throws {
+        store.targets = [Self.moved("a", to: "/one")]
+        try play()
+        let other = Self.moved("a", to: "/two")
+        try store.register(other)
+        func send(_ verdicts: [OutboxVerdict]) throws {
+            try store.settle(
+                SettledBatch(try store.takeBatch(for: other, atMost: 10, bytes: 1 << 20), verdicts))
+        }
+        func remembered() throws -> Int { try store.outbox(of: "a", .sent).count { !$0.body.isEmpty } }
+        try send([.sent, .dead(reason: "refused"), .sent, .sent])
+        // Then some time goes by.
+        let connection = try Connection(path: folder.file("opfris.db"))
+        try connection.execute("UPDATE outbox SET sent_ms = sent_ms - 1000000")
+        try connection.execute("UPDATE deliveries SET utc_ms = utc_ms - 1000000")
+        #expect(try store.revive("a") == 1)
+        try send([.sent])
+        let now = Clock.utcMilliseconds
+        try store.forgetSent(before: now - 2_000_000)
+        #expect(try remembered() == 4)
+        try store.forgetSent(before: now - 500_000)
+        #expect(try remembered() == 1)
+        try store.forgetSent(before: .max)
+        #expect(try remembered() == 0 && store.outbox(of: "a", .sent).count == 4)
     }
 
     private static func moved(_ name: String, to address: String, _ detail: Detail = .completion)
@@ -203,7 +234,7 @@ struct OutboxTests {
     func moves() throws {
         store.targets = [Self.moved("a", to: "/one")]
         try play()
-        let batch = try store.takeBatch(for: "a", atMost: 2, bytes: 1 << 20)
+        let batch = try store.takeBatch(for: Self.moved("a", to: "/one"), atMost: 2, bytes: 1 << 20)
         try store.settle(SettledBatch(batch, batch.statements.map { _ in .sent }))
         let waiting = try store.outbox(of: "a", .queued).map(\.id)
         try store.register(Self.moved("a", to: "/two"))
@@ -220,7 +251,7 @@ struct OutboxTests {
         let target = Self.moved("a", to: "/one")
         store.targets = [target]
         try play()
-        let batch = try store.takeBatch(for: "a", atMost: 10, bytes: 1 << 20)
+        let batch = try store.takeBatch(for: target, atMost: 10, bytes: 1 << 20)
         try store.settle(SettledBatch(batch, batch.statements.map { _ in .sent }))
         try play()
         try store.postpone("a", .unreachable, detail: nil, wait: nil)
@@ -233,20 +264,85 @@ struct OutboxTests {
         #expect(try store.status(of: ["a"]).first?.trouble == nil)
     }
 
+    @Test("Nothing counts as sent because what stands after it was")
+    func outOfTurn() throws {
+        store.targets = [Self.target("a")]
+        try play()
+        let ids = try store.outbox(of: "a", .queued).map(\.id)
+        func take(after last: QueuedStatement? = nil) throws -> QueuedBatch {
+            try store.takeBatch(for: Self.target("a"), after: last, atMost: 2, bytes: 1 << 20)
+        }
+        let first = try take()
+        let second = try take(after: first.statements.last)
+        try store.settle(SettledBatch(second, [.sent, .sent]))
+        #expect(try store.outbox(of: "a", .queued).map(\.id) == Array(ids.prefix(2)))
+        #expect(try store.outbox(of: "a", .sent).map(\.id) == Array(ids.suffix(2)))
+        try store.settle(SettledBatch(first, [.sent, .sent]))
+        #expect(try store.outbox(of: "a", .sent).map(\.id) == ids)
+        // What is known to be sent stays so, whoever comes late.
+        try play()
+        let third = try take()
+        let fourth = try take(after: third.statements.last)
+        try store.settle(SettledBatch(third, [.sent, .sent]))
+        try store.settle(SettledBatch(fourth, [.sent, .sent]))
+        try store.settle(SettledBatch(third, [.sent, .sent]))
+        #expect(try store.outbox(of: "a", .queued).isEmpty)
+    }
+
+    @Test("What ended while a target was gone or elsewhere is not told unasked when it comes back")
+    func comesBack() throws {
+        let target = Self.moved("a", to: "/one")
+        try store.register(target)
+        try store.withdraw("a")
+        try play()
+        try store.register(target)
+        #expect(try store.untold(to: target, isSince: true).isEmpty)
+        #expect(try store.untold(to: target).count == 1)
+        let other = Self.moved("a", to: "/two")
+        store.targets = [other]
+        try play()
+        let batch = try store.takeBatch(for: other, atMost: 10, bytes: 1 << 20)
+        try store.settle(SettledBatch(batch, batch.statements.map { _ in .sent }))
+        try store.register(target)
+        #expect(try store.untold(to: target, isSince: true).isEmpty)
+    }
+
     @Test("What waits and says more than a target is told now is taken back, to be told anew")
     func lowered() throws {
         store.targets = [Self.moved("a", to: "/one", .answers)]
         try play()
         let less = Self.moved("a", to: "/one")
-        #expect(try store.takeBackSurplus(of: Self.moved("a", to: "/one", .answers)).isEmpty)
-        for attempt in try store.takeBackSurplus(of: less) {
-            _ = try store.backfill(attempt, module: played.module, for: less)
+        #expect(try store.surplus(of: Self.moved("a", to: "/one", .answers)).isEmpty)
+        // Whoever is ended here finds it again.
+        #expect(try store.surplus(of: less).count == 1 && verbs("a").count > 8)
+        for attempt in try store.surplus(of: less) {
+            try store.tellAnew(attempt, module: played.module, to: less)
         }
         #expect(try verbs("a") == [.initialized, .completed, .passed, .terminated])
         for entry in try store.outbox(of: "a", .queued) {
             #expect(!String(decoding: entry.body, as: UTF8.self).contains(#""score":"#))
         }
-        #expect(try store.takeBackSurplus(of: less).isEmpty)
+        #expect(try store.surplus(of: less).isEmpty)
+        // What can no longer be read says nothing at all.
+        store.targets = [Self.moved("a", to: "/one", .answers)]
+        try play()
+        for attempt in try store.surplus(of: less) {
+            #expect(try store.tellAnew(attempt, module: nil, to: less) == 0)
+        }
+        #expect(try verbs("a").count == 4)
+    }
+
+    @Test("What is told anew while it was on its way waits, whatever becomes of what was on its way")
+    func loweredUnderway() throws {
+        store.targets = [Self.moved("a", to: "/one", .answers)]
+        try play()
+        let less = Self.moved("a", to: "/one")
+        let batch = try store.takeBatch(for: less, atMost: 50, bytes: 1 << 20)
+        for attempt in try store.surplus(of: less) {
+            try store.tellAnew(attempt, module: played.module, to: less)
+        }
+        try store.settle(SettledBatch(batch, batch.statements.map { _ in .sent }))
+        #expect(try verbs("a") == [.initialized, .completed, .passed, .terminated])
     }
 
     @Test("What ends after a target came is for it, also where the session began before")
@@ -274,7 +370,8 @@ struct OutboxTests {
         try play()
         var sizes: [Int] = []
         for _ in 0..<5 {
-            sizes.append(try store.takeBatch(for: "a", atMost: 8, bytes: 1 << 20).statements.count)
+            sizes.append(
+                try store.takeBatch(for: Self.target("a"), atMost: 8, bytes: 1 << 20).statements.count)
             try store.postpone("a", .timeout, detail: nil, wait: nil)
         }
         #expect(sizes == [8, 4, 2, 1, 1])

@@ -17,7 +17,7 @@ struct FeedUpkeep {
     func run() throws {
         for target in targets {
             try store.register(target)
-            try tell(target, try store.takeBackSurplus(of: target))
+            try tellAnew(target, try store.surplus(of: target))
             guard target.isFed else { continue }
             try tell(target, try store.untold(to: target, isSince: true))
         }
@@ -25,7 +25,14 @@ struct FeedUpkeep {
 
     /// What opfris itself refused is looked at again, by the rules of now.
     func reviseRefused() throws {
-        for target in targets { try tell(target, try store.takeBackRefused(of: target)) }
+        for target in targets { try tellAnew(target, try store.refused(of: target)) }
+    }
+
+    private func tellAnew(_ target: FeedTarget, _ attempts: [UntoldAttempt]) throws {
+        for attempt in attempts {
+            let module = ModuleReading(bytes: try store.moduleBytes(of: attempt)).module
+            try store.tellAnew(attempt, module: module, to: target)
+        }
     }
 
     /// Queues what attempts have to tell.

@@ -12,8 +12,8 @@ final class FolderDestination: Destination {
     private let folder: String
     private let store: String
     private let day: CalendarDate
-    /// The ids that a sender that was ended may have written, perhaps before midnight; nil until it is needed.
-    private var known: Set<String>?
+    /// The ids that a sender that was ended may have written, perhaps before midnight; empty until it is needed.
+    private var known: Set<String> = []
 
     /// - Parameter store: what tells the files of one store from those of another: letters, digits and hyphens.
     init(_ folder: String, store: String, day: CalendarDate) {
@@ -34,10 +34,10 @@ final class FolderDestination: Destination {
         var delivered = Delivered(verdicts: statements.map { _ in nil })
         do throws(Halt) {
             try greet()
-            let known = if let known { known } else { try recentIDs() }
+            if known.isEmpty { known = try recentIDs() }
             let new = statements.filter { !known.contains($0.id) }
             try append(new.flatMap { $0.body + [UInt8(ascii: "\n")] })
-            self.known = known.union(new.map(\.id))
+            known.formUnion(new.map(\.id))
             delivered.verdicts = statements.map { _ in .sent }
         } catch {
             delivered.halt = error
@@ -82,7 +82,10 @@ final class FolderDestination: Destination {
 
     private var ending: String { "-\(store).jsonl" }
 
-    private var path: String { Path.join(folder, "opfris-" + day.iso8601 + ending) }
+    /// The name of the file of this day.
+    private var today: String { "opfris-" + day.iso8601 + ending }
+
+    private var path: String { Path.join(folder, today) }
 
     private func names() throws(Halt) -> [String] {
         do {
@@ -116,10 +119,13 @@ final class FolderDestination: Destination {
 
     private static let longestLine = 1 << 20
 
-    /// The ids in the two latest files of this store.
+    /// The ids in the two latest files of this store up to today's, and in those of days to come: from when the
+    /// clock was wrong, or before it was.
     private func recentIDs() throws(Halt) -> Set<String> {
         var ids: Set<String> = []
-        for name in try names().filter({ $0.hasSuffix(ending) }).suffix(2) {
+        let own = try names().filter { $0.hasSuffix(ending) }
+        let later = own.count { $0 > today }
+        for name in own.suffix(later + 2) {
             do {
                 try read(name) { statement in
                     if let id = statement["id"]?.string { ids.insert(id) }

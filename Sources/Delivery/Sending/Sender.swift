@@ -2,7 +2,8 @@ package import Results
 package import Statements
 internal import System
 
-/// Sends what waits for one target and reads it back, and tells what becomes of it.
+/// Sends what waits for one target and reads it back, and tells what becomes of it. Of a target that moved since its
+/// settings were read nothing is sent: what waits is for the new place.
 package struct Sender {
     private let store: Store
     private let target: FeedTarget
@@ -28,8 +29,8 @@ package struct Sender {
     package func send() throws {
         try store.forgetSent(before: Clock.utcMilliseconds - Self.remembered)
         // A sender that came while this one was at its end was turned away: what it saw waiting is sent here.
-        var waiting = try store.waiting(for: target.name)
-        while waiting > 0, try sendOnce(waiting) { waiting = try store.waiting(for: target.name) }
+        var waiting = try store.waiting(for: target)
+        while waiting > 0, try sendOnce(waiting) { waiting = try store.waiting(for: target) }
     }
 
     /// false where nothing more can be sent now.
@@ -74,13 +75,13 @@ package struct Sender {
             let next = try take(after: batch.statements.last, settling: before)
             let delivered = delivery.value()
             let settled = SettledBatch(batch, delivered.verdicts)
-            if let halt = delivered.halt {
-                try keep(settled, halt)
-            } else if before == nil {
-                // What follows need not go in smaller pieces any more.
-                try store.clearTrouble(of: target.name)
+            if let halt = delivered.halt { try keep(settled, halt) }
+            do {
+                if let before { try tellProgress(of: before, next: batch.statements.count) }
+            } catch {
+                if delivered.halt == nil { try keep(settled, nil) }
+                throw error
             }
-            if let before { try tellProgress(of: before, next: batch.statements.count) }
             if let halt = delivered.halt {
                 try tellProgress(of: settled, next: 0)
                 try tell(.stopped(halt.trouble, detail: halt.detail))
@@ -89,7 +90,7 @@ package struct Sender {
             (before, batch) = (settled, next)
         }
         guard let before else { return true }
-        try store.settle(before)
+        try keep(before, nil)
         try tellProgress(of: before, next: 0)
         return true
     }
@@ -98,13 +99,12 @@ package struct Sender {
         -> QueuedBatch
     {
         try store.takeBatch(
-            for: target.name, after: last, settling: settled, atMost: Self.batchCount, bytes: Self.batchBytes)
+            for: target, after: last, settling: settled, atMost: Self.batchCount, bytes: Self.batchBytes)
     }
 
-    private func keep(_ settled: SettledBatch, _ halt: Halt) throws {
+    private func keep(_ settled: SettledBatch, _ halt: Halt?) throws {
         try store.settle(settled)
-        if settled.verdicts.contains(where: { $0 != nil }) { try store.clearTrouble(of: target.name) }
-        try postpone(halt)
+        if let halt { try postpone(halt) }
     }
 
     /// Whether the time has come. Further ahead than any wait is a clock that was set back.
@@ -116,7 +116,8 @@ package struct Sender {
 
     /// Reads back what was sent, and tells of each statement whether it is there.
     package func verify() throws {
-        let sent = try store.outbox(of: target.name, .sent)
+        // What was told elsewhere is not missed here.
+        let sent = try store.isCurrent(target) ? store.outbox(of: target.name, .sent) : []
         do {
             let place = try target.destination(agent: agent, store: try store.code)
             try place.greet()
@@ -134,7 +135,9 @@ package struct Sender {
     /// A day, in milliseconds: the most that a target can ask for.
     private static let longestWait: Int64 = 86_400_000
 
+    /// Where the target moved in the meantime, it is no trouble of the new place.
     private func postpone(_ halt: Halt) throws {
+        guard try store.isCurrent(target) else { return }
         try store.postpone(target.name, halt.trouble, detail: halt.detail, wait: halt.wait)
     }
 

@@ -5,9 +5,10 @@ internal import System
 /// What the sender of statements does with the outbox. Each call is a transaction of its own, so that it may be
 /// ended between any two.
 extension Store {
-    /// The right to send to a target, held until it is dropped or the process ends; nil where another has it.
+    /// The right to send to a target, held until it is dropped or the process ends; nil where another has it, and
+    /// for a target that is not known, or is elsewhere.
     package func lease(_ target: FeedTarget) throws -> DeliveryLease? {
-        let number: Int64 = try commit { try self.number(of: target) }
+        guard let number = try read({ try knownNumber(of: target) }) else { return nil }
         let lock: ByteRangeLock?
         do throws(FileFailure) {
             // Beyond the bytes that attempts lock.
@@ -20,14 +21,14 @@ extension Store {
     }
 
     /// The next statements for a target, in their order: at most so many, and of so many bytes but for one.
-    /// From now on they are on their way.
+    /// From now on they are on their way. None for a target that moved: they are not for the old place.
     ///
     /// - Parameters:
     ///   - last: the last one of those that are on their way already.
     ///   - settled: what became of those before them, kept in the same transaction: between two batches the disk
     ///     is waited for once.
     package func takeBatch(
-        for target: String, after last: QueuedStatement? = nil, settling settled: SettledBatch? = nil,
+        for target: FeedTarget, after last: QueuedStatement? = nil, settling settled: SettledBatch? = nil,
         atMost count: Int, bytes limit: Int
     ) throws -> QueuedBatch {
         try commit {
@@ -36,17 +37,18 @@ extension Store {
         }
     }
 
-    /// Keeps what became of statements that were on their way; the rest of the batch waits again.
+    /// Keeps what became of statements that were on their way; the rest of the batch waits again. A target that
+    /// decided about any of them works.
     package func settle(_ settled: SettledBatch) throws {
         try commit { try keep(settled) }
     }
 
     /// What goes again comes first: it stands before all that was never tried.
     private func take(
-        _ name: String, after sent: QueuedStatement?, atMost count: Int, bytes limit: Int
+        _ target: FeedTarget, after sent: QueuedStatement?, atMost count: Int, bytes limit: Int
     ) throws -> QueuedBatch {
-        let query = "SELECT number, failures, passed FROM targets WHERE name = ?"
-        let line = try connection.row(query, [.text(name)]) {
+        let query = "SELECT number, failures, passed FROM targets WHERE name = ? AND address = ?"
+        let line = try connection.row(query, [.text(target.name), .text(target.address)]) {
             (target: $0.integer(0), failures: $0.integer(1), passed: $0.integer(2))
         }
         guard let line else { return .empty }
@@ -107,7 +109,9 @@ extension Store {
     private func keep(_ settled: SettledBatch) throws {
         let (batch, verdicts) = (settled.batch.statements, settled.verdicts)
         guard let first = batch.first else { return }
-        let line = first.isAgain ? [] : batch.prefix(verdicts.firstIndex { $0 == nil } ?? verdicts.count)
+        if verdicts.contains(where: { $0 != nil }) { try clearTrouble("number = ?", .integer(first.target)) }
+        let isLine = try !first.isAgain && isNext(first)
+        let line = isLine ? batch.prefix(verdicts.firstIndex { $0 == nil } ?? verdicts.count) : []
         for (place, (statement, verdict)) in zip(batch, verdicts).enumerated() {
             switch verdict {
             case nil: continue
@@ -123,11 +127,26 @@ extension Store {
             .integer(last.number), .integer(Clock.utcMilliseconds))
     }
 
+    /// Whether nothing that waits stands between what was sent in a row and a statement.
+    private func isNext(_ statement: QueuedStatement) throws -> Bool {
+        let query = """
+            SELECT 1 FROM targets WHERE number = ? AND passed < ? AND NOT EXISTS (
+              SELECT 1 FROM outbox
+              WHERE target = targets.number AND state = 'queued' AND outbox.number > passed AND outbox.number < ?)
+            """
+        let values: [SQLValue] = [
+            .integer(statement.target), .integer(statement.number), .integer(statement.number),
+        ]
+        return try connection.row(query, values) { _ in true } ?? false
+    }
+
     /// Not of what was taken back or moved in the meantime.
     private func set(_ statement: QueuedStatement, _ state: OutboxState, reason: String?) throws {
         try connection.run(
-            "UPDATE outbox SET state = ?, reason = ? WHERE number = ? AND target = ? AND state = ?",
-            .text(state.rawValue), .optional(reason), .integer(statement.number), .integer(statement.target),
+            """
+            UPDATE outbox SET state = ?, sent_ms = ?, reason = ? WHERE number = ? AND target = ? AND state = ?
+            """, .text(state.rawValue), state == .sent ? .integer(Clock.utcMilliseconds) : .null,
+            .optional(reason), .integer(statement.number), .integer(statement.target),
             .text((statement.isAgain ? OutboxState.again : .queued).rawValue))
     }
 
@@ -140,12 +159,19 @@ extension Store {
                 (target: $0.integer(0), through: $0.integer(1))
             }
             for end in ends {
-                let numbers = OutboxState.numbers("outbox.number <= ? AND \(OutboxState.isSent)")
-                try connection.run(
-                    "DELETE FROM outbox_bodies WHERE number IN (\(numbers))", .integer(end.target),
-                    .integer(end.through))
+                let isPassed = "outbox.state = 'queued' AND outbox.number <= min(?, passed)"
+                try forget(isPassed, of: end.target, .integer(end.through))
             }
             try connection.run("DELETE FROM deliveries WHERE utc_ms < ?", .integer(moment))
+            for target in try connection.rows("SELECT number FROM targets", [], { $0.integer(0) }) {
+                try forget("outbox.state = 'sent' AND sent_ms < ?", of: target, .integer(moment))
+            }
         }
+    }
+
+    private func forget(_ condition: String, of target: Int64, _ value: SQLValue) throws {
+        try connection.run(
+            "DELETE FROM outbox_bodies WHERE number IN (\(OutboxState.numbers(condition)))",
+            .integer(target), value)
     }
 }

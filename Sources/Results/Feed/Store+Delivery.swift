@@ -39,13 +39,16 @@ extension Store {
 
     /// A target works again, or is to be tried at once.
     package func clearTrouble(of target: String) throws {
-        try commit {
-            try connection.run(
-                """
-                UPDATE targets SET parked = 0, trouble = NULL, reason = NULL, failures = 0, next_ms = 0
-                WHERE name = ? AND (trouble IS NOT NULL OR failures > 0)
-                """, .text(target))
-        }
+        try commit { try clearTrouble("name = ?", .text(target)) }
+    }
+
+    /// Within the caller's transaction.
+    func clearTrouble(_ condition: String, _ value: SQLValue) throws {
+        try connection.run(
+            """
+            UPDATE targets SET parked = 0, trouble = NULL, reason = NULL, failures = 0, next_ms = 0
+            WHERE \(condition) AND (trouble IS NOT NULL OR failures > 0)
+            """, value)
     }
 
     /// Puts the dead letters of a target back into the queue, where they were; not those that opfris itself

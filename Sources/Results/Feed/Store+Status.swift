@@ -1,4 +1,5 @@
 internal import SQLite
+package import Statements
 
 /// How targets stand. Everything is counted in an index, so that it takes no time to be asked.
 extension Store {
@@ -25,10 +26,12 @@ extension Store {
         }
     }
 
-    /// How many statements wait for a target.
-    package func waiting(for target: String) throws -> Int {
-        let query = "SELECT \(Self.waiting()) FROM targets WHERE name = ?"
-        return try read { try connection.row(query, [.text(target)]) { Int($0.integer(0)) } ?? 0 }
+    /// How many statements wait for a target; none where it is elsewhere now.
+    package func waiting(for target: FeedTarget) throws -> Int {
+        let query = "SELECT \(Self.waiting()) FROM targets WHERE name = ? AND address = ?"
+        return try read {
+            try connection.row(query, [.text(target.name), .text(target.address)]) { Int($0.integer(0)) } ?? 0
+        }
     }
 
     /// Why a target takes nothing, and from when on it is tried again, in milliseconds UTC; 0 for at once.

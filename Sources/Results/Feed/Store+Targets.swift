@@ -1,3 +1,4 @@
+package import Courseware
 internal import SQLite
 package import Statements
 internal import System
@@ -7,7 +8,8 @@ internal import System
 extension Store {
     /// The number of a target, known from now on.
     ///
-    /// Where it moved, what waited goes along; what the old place was told stays known of the old place.
+    /// Where it moved, what waited goes along; what the old place was told stays known of the old place. Where it
+    /// comes back, nobody asked for what ended in between.
     func number(of target: FeedTarget) throws -> Int64 {
         let current = try connection.row(
             "SELECT number, address FROM targets WHERE name = ?", [.text(target.name)]
@@ -18,7 +20,8 @@ extension Store {
         let number: Int64
         if let known = try connection.row(query, [.text(Self.nameAside(target))], { $0.integer(0) }) {
             try connection.run(
-                "UPDATE targets SET name = ? WHERE number = ?", .text(target.name), .integer(known))
+                "UPDATE targets SET name = ?, since_ms = ? WHERE number = ?", .text(target.name),
+                .integer(Clock.utcMilliseconds), .integer(known))
             number = known
         } else {
             try connection.run(
@@ -38,6 +41,17 @@ extension Store {
         return number
     }
 
+    /// The number of a target; nil where it is not known, or is elsewhere now.
+    func knownNumber(of target: FeedTarget) throws -> Int64? {
+        let query = "SELECT number FROM targets WHERE name = ? AND address = ?"
+        return try connection.row(query, [.text(target.name), .text(target.address)]) { $0.integer(0) }
+    }
+
+    /// Whether a target is known, and is where it is said to be.
+    package func isCurrent(_ target: FeedTarget) throws -> Bool {
+        try read { try knownNumber(of: target) != nil }
+    }
+
     /// Makes a target known, so that what ends from now on is for it.
     package func register(_ target: FeedTarget) throws {
         try commit { _ = try number(of: target) }
@@ -50,44 +64,49 @@ extension Store {
             let query = "SELECT number FROM targets WHERE name = ?"
             guard let number = try connection.row(query, [.text(name)], { $0.integer(0) }) else { return }
             try drop("NOT \(OutboxState.isSent)", of: number)
-            try connection.run(
-                "UPDATE targets SET parked = 0, trouble = NULL, reason = NULL, failures = 0, next_ms = 0 WHERE number = ?",
-                .integer(number))
+            try clearTrouble("number = ?", .integer(number))
             try setAside(number)
         }
     }
 
-    /// Takes back what waits and says more than a target is told now.
-    ///
-    /// - Returns: the attempts, to be told anew.
-    package func takeBackSurplus(of target: FeedTarget) throws -> [UntoldAttempt] {
+    /// The attempts of which something waits that says more than a target is told now.
+    package func surplus(of target: FeedTarget) throws -> [UntoldAttempt] {
         let surplus = Detail.allCases.filter { $0 > target.detail }.map { "'\($0.rawValue)'" }
-        return try takeBack(target, "detail IN (\(surplus.joined(separator: ", ")))")
+        return try attempts(of: target, "detail IN (\(surplus.joined(separator: ", ")))")
     }
 
-    /// Takes back what opfris itself refused to send.
-    ///
-    /// - Returns: the attempts, to be told anew by the rules of now.
-    package func takeBackRefused(of target: FeedTarget) throws -> [UntoldAttempt] {
-        try takeBack(target, "outbox.state = 'refused'")
+    /// The attempts of which opfris itself refused to send something.
+    package func refused(of target: FeedTarget) throws -> [UntoldAttempt] {
+        try attempts(of: target, "outbox.state = 'refused'")
     }
 
-    private func takeBack(_ target: FeedTarget, _ condition: String) throws -> [UntoldAttempt] {
-        try commit {
-            let number = try number(of: target)
-            let numbers = OutboxState.numbers("NOT \(OutboxState.isSent) AND \(condition)")
-            let query = """
-                SELECT number, id, learner, digest FROM attempts
-                WHERE number IN (SELECT attempt FROM outbox WHERE number IN (\(numbers))) ORDER BY number
-                """
-            let attempts = try connection.rows(query, [.integer(number)]) { row in
+    private func attempts(of target: FeedTarget, _ condition: String) throws -> [UntoldAttempt] {
+        let numbers = OutboxState.numbers("NOT \(OutboxState.isSent) AND \(condition)")
+        let query = """
+            SELECT number, id, learner, digest FROM attempts
+            WHERE number IN (SELECT attempt FROM outbox WHERE number IN (\(numbers))) ORDER BY number
+            """
+        return try commit {
+            try connection.rows(query, [.integer(try number(of: target))]) { row in
                 UntoldAttempt(
                     number: row.integer(0), id: row.text(1), learner: row.text(2), digest: row.bytes(3))
             }
-            for attempt in attempts {
-                try drop("NOT \(OutboxState.isSent) AND attempt = ?", of: number, .integer(attempt.number))
-            }
-            return attempts
+        }
+    }
+
+    /// Takes back what a target was not told yet of an attempt, and queues it anew by the rules of now. Both or
+    /// neither: ended in between, it would never be told.
+    ///
+    /// - Parameter module: nil where it can no longer be read, so that nothing of it is told any more.
+    /// - Returns: how many statements were queued.
+    @discardableResult
+    package func tellAnew(_ attempt: UntoldAttempt, module: Module?, to target: FeedTarget) throws -> Int {
+        try commit {
+            try drop(
+                "NOT \(OutboxState.isSent) AND attempt = ?", of: try number(of: target),
+                .integer(attempt.number))
+            guard let module else { return 0 }
+            return try enqueue((attempt.number, attempt.id, attempt.learner), module, for: target)
         }
     }
 
