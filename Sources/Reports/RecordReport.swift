@@ -79,7 +79,7 @@ package struct RecordReport {
         return CleanText(line: "\(count) \(origin[language])")
     }
 
-    private var selfReported: String { Words(nl: "zelf opgegeven", en: "self-reported")[language] }
+    private var selfReported: String { Words(nl: "zelf", en: "own")[language] }
 
     private func passed(_ record: CompletionRecord) -> CleanText {
         switch record.passed {

@@ -394,10 +394,3 @@ struct OutboxTests {
         #expect(try again.untold(to: Self.target("a")).count == 1)
     }
 }
-
-extension QueuedStatement {
-    fileprivate var verb: Verb? {
-        let iri = JSONValue(parsing: Array(body))?["verb"]?["id"]?.string
-        return Verb.allCases.first { $0.iri == iri }
-    }
-}

@@ -48,7 +48,19 @@ extension BadgesCommand {
             nl: "\(count) gemaakt in \(out); \(old) \(old == 1 ? "was" : "waren") er al.",
             en: "\(count) made in \(out); \(old) \(old == 1 ? "was" : "were") there already.")
         try console.tell(CleanText(line: words[setup.language]))
+        try tellSelfReported(badges, setup, console)
         return .done
+    }
+
+    /// Among what came from elsewhere, what the learners' own computers say is named.
+    private func tellSelfReported(_ badges: [EarnedBadge], _ setup: Setup, _ console: Console) throws {
+        let count = badges.count { $0.record.origin == nil }
+        guard source != nil, count > 0 else { return }
+        let words = Words(
+            nl:
+                "Let op: \(count) daarvan \(count == 1 ? "is" : "zijn") alleen door de deelnemer zelf opgegeven.",
+            en: "Note: \(count) of them \(count == 1 ? "is" : "are") self-reported only.")
+        try console.tell(CleanText(line: words[setup.language]))
     }
 
     /// A module that is not here may have a badge, and is named.

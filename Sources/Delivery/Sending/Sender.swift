@@ -89,7 +89,8 @@ package struct Sender {
             }
             (before, batch) = (settled, next)
         }
-        guard let before else { return true }
+        // What waits and cannot be read is not waited for.
+        guard let before else { return false }
         try keep(before, nil)
         try tellProgress(of: before, next: 0)
         return true
