@@ -130,7 +130,7 @@ let package = Package(
             "Catalogue", ["Catalogue", "Courseware", "Diagnostics", "Localization", "ModuleFormat", "System"]),
         tests(
             "Player", ["Assessment", "Courseware", "Dates", "Localization", "ModuleFormat", "Player", "Text"]),
-        tests("Delivery", ["Dates", "Delivery", "JSON", "Results", "Statements", "System"]),
+        tests("Delivery", ["Dates", "Delivery", "JSON", "Results", "SQLite", "Statements", "System"]),
         tests("Badges", ["Badges", "Courseware", "Dates", "Digest", "JSON", "Localization"]),
         tests("Reports", ["Dates", "Diagnostics", "Localization", "Reports", "Results", "Text"]),
         tests("Documents", ["Courseware", "Documents", "Localization", "ModuleFormat", "Text"]),

@@ -1,5 +1,6 @@
 import Delivery
 import Results
+import SQLite
 import Statements
 import TestSupport
 import Testing
@@ -236,6 +237,16 @@ struct SenderTests {
         // Two of 500 / 32, the second of which was read while the first was on its way, and the rest at once.
         #expect(server.memory.requests.count == 3)
         #expect(server.memory.stored == sending.ids)
+    }
+
+    @Test("What waits and is damaged holds up nothing, and is not asked for without end")
+    func damaged() throws {
+        let server = try FaultyLRS()
+        let sending = try Sending(to: server)
+        let store = try Connection(path: sending.fed.store.folder + "/opfris.db")
+        try store.execute("DELETE FROM outbox_bodies WHERE number IN (SELECT min(number) FROM outbox)")
+        try sending.send()
+        #expect(server.memory.stored == Array(sending.ids.dropFirst()))
     }
 
     @Test("Of each statement that was sent is told whether it is there, once and unchanged")
