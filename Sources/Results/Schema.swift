@@ -83,10 +83,11 @@ enum Schema {
               queued_ms INTEGER NOT NULL, sent_ms INTEGER, reason TEXT, UNIQUE (target, event, verb)
             ) STRICT
             """,
-            // Apart, so that to look for what waits is not to read all that was ever said.
+            // Apart, so that to look for what waits is not to read all that was ever said; with its id, so that
+            // to send it is to read nothing else.
             """
             CREATE TABLE outbox_bodies (
-              number INTEGER PRIMARY KEY REFERENCES outbox (number), body BLOB NOT NULL
+              number INTEGER PRIMARY KEY REFERENCES outbox (number), id TEXT NOT NULL, body BLOB NOT NULL
             ) STRICT
             """,
             "CREATE INDEX outbox_states ON outbox (target, state, number, verb)",

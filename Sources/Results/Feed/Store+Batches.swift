@@ -74,7 +74,7 @@ extension Store {
         bytes limit: Int
     ) throws -> QueuedBatch {
         let query = """
-            SELECT outbox.number, id, body FROM outbox
+            SELECT outbox.number, outbox_bodies.id, body FROM outbox
               JOIN outbox_bodies ON outbox_bodies.number = outbox.number
             WHERE target = ? AND state = ? AND outbox.number > ? ORDER BY outbox.number LIMIT ?
             """

@@ -70,7 +70,7 @@ extension Store {
     package func requeue(_ ids: Set<String>, for target: String) throws {
         try commit {
             let query = """
-                SELECT outbox.number, id FROM outbox JOIN targets ON targets.number = outbox.target
+                SELECT outbox.number, outbox.id FROM outbox JOIN targets ON targets.number = outbox.target
                   JOIN outbox_bodies ON outbox_bodies.number = outbox.number
                 WHERE name = ? AND \(OutboxState.isSent)
                 """

@@ -47,8 +47,8 @@ extension Store {
                 .optional(fault))
             guard connection.changes == 1 else { continue }
             try connection.run(
-                "INSERT INTO outbox_bodies (number, body) VALUES (?, ?)", .integer(next),
-                .blob(statement.body))
+                "INSERT INTO outbox_bodies (number, id, body) VALUES (?, ?, ?)", .integer(next),
+                .text(statement.id), .blob(statement.body))
             (count, next) = (count + 1, next + 1)
         }
         return count
