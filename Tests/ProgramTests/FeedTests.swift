@@ -124,6 +124,22 @@ struct FeedTests {
         #expect(try feed.feed("dead").status == 0)
     }
 
+    @Test("A target that is only read gets nothing, also not what waited, and HR reads it")
+    func onlyRead() throws {
+        let server = try FaultyLRS()
+        let feed = try FeedProgram()
+        try feed.prepare("feed.school.lrs = \(server.address)")
+        #expect(try feed.program.run(["settings", "feed.school.detail", "nothing"]).status == 0)
+        let take = try feed.take()
+        #expect(take.status == 0 && !take.text.contains("doorgegeven"))
+        #expect(try feed.feed("send").status == 0)
+        let status = try feed.feed()
+        #expect(status.status == 0 && status.text.contains("Gaat weg: niets"))
+        #expect(try feed.outbox(.queued).isEmpty && server.memory.stored.isEmpty)
+        #expect(try feed.program.run(["records", "--from", "school"]).status == 0)
+        #expect(server.memory.requests.allSatisfy { $0.hasPrefix("GET") } && !server.memory.requests.isEmpty)
+    }
+
     @Test("One target that fails holds up no other")
     func twoTargets() throws {
         let server = try FaultyLRS("500")

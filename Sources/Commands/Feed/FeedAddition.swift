@@ -46,20 +46,17 @@ struct FeedAddition {
                     en: "\(name) was not added. Mend that, and give the command again."))
             return .input
         }
-        if trouble != nil {
-            try tell(
-                Words(
-                    nl:
-                        "Toch toegevoegd: wat wacht, gaat als het lukt. Klopt er iets niet: opfris feed remove \(name)",
-                    en:
-                        "Added all the same: what waits goes when it can. If something is wrong: opfris feed remove \(name)"
-                ))
-        }
         try tell(
             Words(
                 nl:
                     "\(name) is toegevoegd: \(target.address). Dit gaat erheen: \(target.detail.words.dutch).",
                 en: "\(name) was added: \(target.address). This goes there: \(target.detail.words.english)."))
+        if trouble != nil {
+            try tell(
+                Words(
+                    nl: "Wat wacht, gaat als het lukt. Klopt er iets niet: opfris feed remove \(name)",
+                    en: "What waits goes when it can. If something is wrong: opfris feed remove \(name)"))
+        }
         try offerEarlier(target, fresh)
         return .done
     }

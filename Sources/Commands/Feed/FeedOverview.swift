@@ -40,7 +40,10 @@ struct FeedOverview {
         } else {
             for (target, status) in zip(targets, statuses) { try show(target, status) }
         }
-        return statuses.contains { $0.waiting > 0 || $0.dead > 0 } ? .findings : .done
+        let isDone = zip(targets, statuses).allSatisfy { target, status in
+            !target.isFed || status.waiting + status.dead == 0
+        }
+        return isDone ? .done : .findings
     }
 
     private func show(_ target: FeedTarget, _ status: FeedStatus) throws {
@@ -52,6 +55,7 @@ struct FeedOverview {
                 en: "What leaves: \(target.detail.words.english).")[
                     language],
         ]
+        guard target.isFed else { return try write(lines) }
         let since =
             status.oldest.map { Self.time($0, language) }
             .map { Words(nl: ", sinds \($0)", en: ", since \($0)")[language] } ?? ""
@@ -71,6 +75,10 @@ struct FeedOverview {
             lines.append(FeedSending.sentence(trouble, status.detail, of: status.name, language))
         }
         if status.waiting > 0 { lines.append(Self.next(status, language)) }
+        try write(lines)
+    }
+
+    private func write(_ lines: [String]) throws {
         for (index, line) in lines.enumerated() {
             try console.show(
                 CleanText(line: line).wrapped(to: console.width, indent: index == 0 ? "" : "   "))
