@@ -49,6 +49,7 @@ struct FeedLearnerTests {
         #expect(FeedProgram.wait { !hanging.memory.requests.isEmpty })
         #expect(try slow.outbox(.queued).count == 4)
         #expect(try alone.outbox(.queued).count == 4)
+        #expect(try alone.feed().line.contains("bin/opfris-deliver ontbreekt"))
         let send = try alone.feed("send")
         #expect(send.status == 3 && send.line.contains("bin/opfris-deliver ontbreekt"))
         #expect(try alone.outbox(.queued).count == 4)

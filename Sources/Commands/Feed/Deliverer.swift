@@ -52,6 +52,12 @@ struct Deliverer {
     private static let name = "opfris-deliver"
     private static let longestLine = 16 << 20
 
+    /// Where the program that sends should be and is not; nil where it is.
+    static var missingPath: String? {
+        guard let path else { return name }
+        return FileIdentity(of: path) == nil ? path : nil
+    }
+
     private static var path: String? {
         Process.executablePath.flatMap(Path.parent).map { Path.join($0, name) }
     }

@@ -86,10 +86,21 @@ struct FeedCommand: Command {
             Words(
                 nl: "een map, met een bestand per dag voor een ander systeem",
                 en: "a folder, with a file a day for another system")),
+        CommandExample(
+            "opfris feed backfill school",
+            Words(nl: "geef ook door wat van eerder is", en: "pass on what was completed before, too")),
         CommandExample("opfris feed send", Words(nl: "stuur wat wacht", en: "send what waits")),
         CommandExample(
             "opfris feed verify school",
             Words(nl: "lees terug of alles er één keer staat", en: "read back whether all is there once")),
+        CommandExample(
+            "opfris feed dead",
+            Words(
+                nl: "wat is geweigerd, en waarom; opnieuw met retry --dead",
+                en: "what was refused, and why; again with retry --dead")),
+        CommandExample(
+            "opfris feed remove school",
+            Words(nl: "geef daar niets meer aan door", en: "pass nothing on to it any more")),
     ]
 
     func run(in setup: Setup, _ console: Console) throws -> ExitStatus {

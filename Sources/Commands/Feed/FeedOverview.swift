@@ -74,7 +74,11 @@ struct FeedOverview {
         if let trouble = status.trouble {
             lines.append(FeedSending.sentence(trouble, status.detail, of: status.name, language))
         }
-        if status.waiting > 0 { lines.append(Self.next(status, language)) }
+        if status.waiting > 0, let path = Deliverer.missingPath {
+            lines.append(FeedFailure.noDeliverer(path: path).sentence[language])
+        } else if status.waiting > 0 {
+            lines.append(Self.next(status, language))
+        }
         try write(lines)
     }
 
