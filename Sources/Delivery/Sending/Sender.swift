@@ -29,12 +29,11 @@ package struct Sender {
     package func send() throws {
         try store.forgetSent(before: Clock.utcMilliseconds - Self.remembered)
         // A sender that came while this one was at its end was turned away: what it saw waiting is sent here.
-        var waiting = try store.waiting(for: target)
-        while waiting > 0, try sendOnce(waiting) { waiting = try store.waiting(for: target) }
+        while try store.hasWaiting(for: target), try sendOnce() {}
     }
 
     /// false where nothing more can be sent now.
-    private func sendOnce(_ waiting: Int) throws -> Bool {
+    private func sendOnce() throws -> Bool {
         guard let lease = try store.lease(target) else {
             try tell(.busy)
             return false
@@ -46,7 +45,7 @@ package struct Sender {
         }
         do {
             let place = try target.destination(agent: agent, store: try store.code)
-            return try send(to: place, waiting: waiting)
+            return try send(to: place)
         } catch let halt as Halt {
             try postpone(halt)
             try tell(.stopped(halt.trouble, detail: halt.detail))
@@ -56,10 +55,8 @@ package struct Sender {
 
     /// While a batch is on its way, what became of the one before it is kept and the one after it is read. What was
     /// found out is kept before anything is told, as nobody may listen any more.
-    ///
-    /// - Parameter waiting: how many wait before the first one is sent.
-    private func send(to place: any Destination, waiting: Int) throws -> Bool {
-        var (sent, left) = (0, waiting)
+    private func send(to place: any Destination) throws -> Bool {
+        var (sent, left) = (0, 0)
         func tellProgress(of settled: SettledBatch, next: Int) throws {
             sent += settled.verdicts.count { $0 == .sent }
             left -= settled.verdicts.count { $0 != nil }
@@ -72,6 +69,7 @@ package struct Sender {
             let underway = batch
             nonisolated(unsafe) let place = place
             var delivery = Background { unsafe place.deliver(underway) }
+            if before == nil { left = try store.waiting(for: target) }
             let next = try take(after: batch.statements.last, settling: before)
             let delivered = delivery.value()
             let settled = SettledBatch(batch, delivered.verdicts)

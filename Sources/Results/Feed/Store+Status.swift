@@ -26,6 +26,18 @@ extension Store {
         }
     }
 
+    /// Whether any statement waits for a target; none does where it is elsewhere now.
+    package func hasWaiting(for target: FeedTarget) throws -> Bool {
+        let query = """
+            SELECT 1 FROM targets WHERE name = ? AND address = ? AND (
+              EXISTS (SELECT 1 FROM outbox WHERE target = targets.number AND state = 'again')
+              OR EXISTS (SELECT 1 FROM outbox WHERE target = targets.number AND state = 'queued' AND number > passed))
+            """
+        return try read {
+            try connection.row(query, [.text(target.name), .text(target.address)]) { _ in true } ?? false
+        }
+    }
+
     /// How many statements wait for a target; none where it is elsewhere now.
     package func waiting(for target: FeedTarget) throws -> Int {
         let query = "SELECT \(Self.waiting()) FROM targets WHERE name = ? AND address = ?"
