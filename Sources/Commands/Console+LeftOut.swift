@@ -12,6 +12,6 @@ extension Console {
                 "Weggelaten, want veranderd sinds het werd geschreven: \(language.count(changed, "resultaat", "resultaten")).",
             en: "Left out, as changed since it was written: \(language.count(changed, "result", "results"))."
         )
-        try tell(CleanText(line: words[language]))
+        try tell(words, language)
     }
 }

@@ -1,3 +1,4 @@
+internal import Localization
 package import Terminal
 internal import Text
 
@@ -37,6 +38,8 @@ package struct Console {
     func tell(_ text: CleanText) throws {
         for line in text.wrapped(to: width) { try errors.line(line) }
     }
+
+    func tell(_ words: Words, _ language: Language) throws { try tell(CleanText(line: words[language])) }
 
     /// Asks for a line, or a key. A key, and what comes from a pipe, is written behind the prompt.
     ///

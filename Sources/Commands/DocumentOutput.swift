@@ -29,7 +29,7 @@ struct DocumentOutput {
             let words = Words(
                 nl: "\(path) is \(isNew ? "gemaakt" : "vervangen"). Open het in een browser.",
                 en: "\(path) was \(isNew ? "made" : "replaced"). Open it in a browser.")
-            try console.tell(CleanText(line: words[setup.language]))
+            try console.tell(words, setup.language)
         }
         return .done
     }

@@ -60,7 +60,7 @@ struct DossierCommand: Command {
             let words = Words(
                 nl: "Je dossier is nog leeg: er is nog niets gehaald of afgerond.",
                 en: "Your record is still empty: nothing was passed or completed yet.")
-            try console.tell(CleanText(line: words[setup.language]))
+            try console.tell(words, setup.language)
             return .done
         }
         try console.tellLeftOut(records, setup.language)
@@ -70,7 +70,7 @@ struct DossierCommand: Command {
         let words = Words(
             nl: "\(leap) is \(isNew ? "gemaakt" : "vervangen"). Lees het in je e-portfolio in als Leap2A.",
             en: "\(leap) was \(isNew ? "made" : "replaced"). Import it into your e-portfolio as Leap2A.")
-        try console.tell(CleanText(line: words[setup.language]))
+        try console.tell(words, setup.language)
         return .done
     }
 }

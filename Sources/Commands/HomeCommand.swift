@@ -63,7 +63,7 @@ struct HomeCommand {
             let words = Words(
                 nl: "\(broken) heeft een fout en staat er niet bij: opfris validate \(broken)",
                 en: "\(broken) has an error and is not listed: opfris validate \(broken)")
-            try console.tell(CleanText(line: words[setup.language]))
+            try console.tell(words, setup.language)
         }
     }
 

@@ -54,7 +54,7 @@ struct RecordSource {
         let list = names.joined(separator: ", ")
         let words = Words(
             nl: "Niet alles kon worden gelezen in: \(list).", en: "Not all could be read in: \(list).")
-        try console.tell(CleanText(line: words[setup.language]))
+        try console.tell(words, setup.language)
     }
 
     private func target(_ place: String) throws -> FeedTarget {

@@ -156,7 +156,7 @@ struct Taking {
         let words = Words(
             nl: "Er staat nog een kennismeting open: \(list). Die gaat eerst verder.",
             en: "A measurement is still open: \(list). That one goes on first.")
-        try console.tell(CleanText(line: words[setup.language]))
+        try console.tell(words, setup.language)
     }
 
     /// A check that is taken alone must be there.
@@ -196,6 +196,6 @@ struct Taking {
             en:
                 "\(module.title) \(module.version) was played with other content before. Author: give new content a new version number."
         )
-        try console.tell(CleanText(line: words[setup.language]))
+        try console.tell(words, setup.language)
     }
 }

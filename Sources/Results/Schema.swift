@@ -70,7 +70,7 @@ enum Schema {
             """
             CREATE TABLE targets (
               number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, address TEXT NOT NULL,
-              since_ms INTEGER NOT NULL, announced TEXT, parked INTEGER NOT NULL, trouble TEXT, reason TEXT,
+              since_ms INTEGER NOT NULL, announced TEXT, trouble TEXT, reason TEXT,
               failures INTEGER NOT NULL, next_ms INTEGER NOT NULL, tried INTEGER NOT NULL, passed INTEGER NOT NULL
             ) STRICT
             """,

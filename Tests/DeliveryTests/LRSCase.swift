@@ -44,7 +44,7 @@ struct LRSCase: CustomTestStringConvertible, Sendable {
 extension Verdict {
     var word: String {
         switch self {
-        case .sent(let receipt): receipt.proof.rawValue
+        case .sent(let proof): proof.rawValue
         case .dead(.refused(let status, _)): "dead \(status)"
         case .dead(.differs): "dead differs"
         case .dead(.tooLarge): "dead large"

@@ -41,7 +41,7 @@ extension BadgesCommand {
             en:
                 "\(isNew ? "Made" : "Already there"): \(image), and the same as .png and .jwt. Self-issued: nobody has verified this badge."
         )
-        try console.tell(CleanText(line: words[setup.language]))
+        try console.tell(words, setup.language)
         return .done
     }
 }

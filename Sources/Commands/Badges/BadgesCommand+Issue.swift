@@ -32,7 +32,7 @@ extension BadgesCommand {
                     nl:
                         "Er is niets uit te geven: met deze keuze is er niemand die een module met een badge haalde.",
                     en: "There is nothing to issue: with this choice nobody passed a module with a badge.")
-            try console.tell(CleanText(line: words[setup.language]))
+            try console.tell(words, setup.language)
             return .done
         }
         let folder = try BadgeFolder(out)
@@ -47,7 +47,7 @@ extension BadgesCommand {
         let words = Words(
             nl: "\(count) gemaakt in \(out); \(old) \(old == 1 ? "was" : "waren") er al.",
             en: "\(count) made in \(out); \(old) \(old == 1 ? "was" : "were") there already.")
-        try console.tell(CleanText(line: words[setup.language]))
+        try console.tell(words, setup.language)
         try tellSelfReported(badges, setup, console)
         return .done
     }
@@ -60,7 +60,7 @@ extension BadgesCommand {
             nl:
                 "Let op: \(count) daarvan \(count == 1 ? "is" : "zijn") alleen door de deelnemer zelf opgegeven.",
             en: "Note: \(count) of them \(count == 1 ? "is" : "are") self-reported only.")
-        try console.tell(CleanText(line: words[setup.language]))
+        try console.tell(words, setup.language)
     }
 
     /// A module that is not here may have a badge, and is named.
@@ -74,7 +74,7 @@ extension BadgesCommand {
         let words = Words(
             nl: "Deze modules staan hier niet, dus zonder badge: \(list). Geef --modules DIR.",
             en: "These modules are not here, so they get no badge: \(list). Give --modules DIR.")
-        try console.tell(CleanText(line: words[setup.language]))
+        try console.tell(words, setup.language)
     }
 
     /// By the options, else by the settings.

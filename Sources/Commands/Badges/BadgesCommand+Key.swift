@@ -21,7 +21,7 @@ extension BadgesCommand {
             en:
                 "\(path) was made, for you alone to read. Who has it can issue badges as you do: keep it well, with a copy in a safe place. The public key:"
         )
-        try console.tell(CleanText(line: made[setup.language]))
+        try console.tell(made, setup.language)
         try console.output.write(encoded: key.jwk.line + "\n")
         return .done
     }

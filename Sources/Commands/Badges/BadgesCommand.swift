@@ -123,7 +123,7 @@ struct BadgesCommand: Command {
             let words = Words(
                 nl: "Je hebt nog geen badge. Welke modules er zijn: opfris modules",
                 en: "You have no badge yet. Which modules there are: opfris modules")
-            try console.tell(CleanText(line: words[setup.language]))
+            try console.tell(words, setup.language)
             return .done
         }
         let headings = Words(

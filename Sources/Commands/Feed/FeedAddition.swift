@@ -27,10 +27,7 @@ struct FeedAddition {
             throw FeedFailure.targetExists(name)
         }
         let settings = place.settings + (detail.map { [(.detail, $0.rawValue)] } ?? [])
-        for (key, value) in settings where !key.accepts(value) {
-            throw InputFailure.wrongSetting(
-                "feed.\(name).\(key.rawValue)", value: value.withoutSecret, expected: key.expectation)
-        }
+        for (key, value) in settings { try key.check(value, of: name) }
         try write(name, settings)
         let fresh = setup.again
         guard let target = fresh.settings.targets.first(where: { $0.name == name }) else {
@@ -78,12 +75,7 @@ struct FeedAddition {
     }
 
     private func write(_ name: String, _ settings: [(FeedKey, String)]) throws {
-        let file = SettingsFile(path: setup.settings.ownFile)
-        do {
-            try file.setting(feed: name, to: settings)
-        } catch {
-            throw InputFailure.settingsNotWritten(path: file.path)
-        }
+        try SettingsFile(path: setup.settings.ownFile).write(feed: name, settings)
     }
 
     /// What is the matter with the target now; nil where it answers and lets us in.
@@ -142,7 +134,7 @@ struct FeedAddition {
         try FeedBackfill(setup, console).run(target, detail: .completion)
     }
 
-    private func tell(_ words: Words) throws { try console.tell(CleanText(line: words[setup.language])) }
+    private func tell(_ words: Words) throws { try console.tell(words, setup.language) }
 }
 
 extension Detail {

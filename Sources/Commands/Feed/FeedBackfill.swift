@@ -23,7 +23,7 @@ struct FeedBackfill {
         let language = setup.language
         if attempts + unreadable == 0 {
             let words = Words(nl: "Er was niets van eerder.", en: "There was nothing of before.")
-            return try console.tell(CleanText(line: words[language]))
+            return try console.tell(words, language)
         }
         let count = language.count(
             attempts, Words(nl: "afronding", en: "completion")[language],
@@ -31,11 +31,11 @@ struct FeedBackfill {
         let words = Words(
             nl: "Klaar voor \(target.name): \(count) van eerder. Sturen: opfris feed send",
             en: "Ready for \(target.name): \(count) of before. To send: opfris feed send")
-        try console.tell(CleanText(line: words[language]))
+        try console.tell(words, language)
         guard unreadable > 0 else { return }
         let rest = Words(
             nl: "\(unreadable) niet: de module is niet meer te lezen.",
             en: "\(unreadable) do not: the module can no longer be read.")
-        try console.tell(CleanText(line: rest[language]))
+        try console.tell(rest, language)
     }
 }

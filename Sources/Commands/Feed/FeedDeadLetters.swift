@@ -32,7 +32,7 @@ struct FeedDeadLetters {
             : Words(
                 nl: "Is de oorzaak weg? Dan opnieuw: opfris feed retry --dead",
                 en: "Is the cause gone? Then again: opfris feed retry --dead")
-        try console.tell(CleanText(line: words[setup.language]))
+        try console.tell(words, setup.language)
         return count == 0 ? .done : .findings
     }
 }

@@ -24,10 +24,9 @@ struct FeedHandover {
         guard !targets.isEmpty else { return }
         try FeedUpkeep(targets, in: store).run()
         for target in targets where try store.announce(target) {
-            try console.tell(CleanText(line: target.leaving[setup.language]))
+            try console.tell(target.leaving, setup.language)
         }
-        guard try store.status(of: targets.map(\.name)).contains(where: { $0.waiting > 0 })
-        else { return }
+        guard try targets.contains(where: store.hasWaiting) else { return }
         Deliverer(setup, targets).startSending()
     }
 
@@ -43,7 +42,7 @@ struct FeedHandover {
         let words = Words(
             nl: "Je resultaat wordt doorgegeven aan \(names). Wat er weggaat: opfris feed",
             en: "Your result is passed on to \(names). What leaves: opfris feed")
-        try console.tell(CleanText(line: words[setup.language]))
+        try console.tell(words, setup.language)
     }
 }
 

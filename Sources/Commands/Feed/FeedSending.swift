@@ -116,7 +116,7 @@ struct FeedSending {
         try console.show(line.wrapped(to: console.width))
     }
 
-    private func tell(_ words: Words) throws { try console.tell(CleanText(line: words[setup.language])) }
+    private func tell(_ words: Words) throws { try console.tell(words, setup.language) }
 
     /// One sentence on what is the matter, and the target's own words where it gave some.
     static func tell(

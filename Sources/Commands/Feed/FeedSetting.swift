@@ -22,18 +22,11 @@ struct FeedSetting {
             try console.output.line(CleanText(line: values[key] ?? ""))
             return .done
         }
-        if let value, !key.accepts(value) {
-            throw InputFailure.wrongSetting(
-                "feed.\(target).\(key.rawValue)", value: value.withoutSecret, expected: key.expectation)
-        }
-        var changed = SettingsFile(path: setup.settings.ownFile).values(ofTarget: target)
+        if let value { try key.check(value, of: target) }
+        let file = SettingsFile(path: setup.settings.ownFile)
+        var changed = file.values(ofTarget: target)
         changed[key] = isUnset ? nil : value
-        do {
-            try SettingsFile(path: setup.settings.ownFile).setting(
-                feed: target, to: FeedKey.allCases.compactMap { key in changed[key].map { (key, $0) } })
-        } catch {
-            throw InputFailure.settingsNotWritten(path: setup.settings.ownFile)
-        }
+        try file.write(feed: target, FeedKey.allCases.compactMap { key in changed[key].map { (key, $0) } })
         return .done
     }
 }

@@ -1,5 +1,4 @@
 internal import JSON
-internal import System
 
 extension LRSClient {
     /// Sends statements, and finds out about each whether it arrived.
@@ -57,9 +56,8 @@ extension LRSClient {
             decided.append(BatchResult.Decision(id: statement.id, verdict: verdict))
         }
 
-        mutating func send(_ statements: [Outgoing], by proof: Receipt.Proof) {
-            let receipt = Receipt(proof: proof, utcMilliseconds: Clock.utcMilliseconds)
-            for statement in statements { decide(statement, .sent(receipt)) }
+        mutating func send(_ statements: [Outgoing], by proof: Proof) {
+            for statement in statements { decide(statement, .sent(proof)) }
         }
     }
 

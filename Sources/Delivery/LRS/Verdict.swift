@@ -1,25 +1,19 @@
 /// What became of a statement.
 package enum Verdict: Equatable, Sendable {
     /// It is in the store of the LRS, once.
-    case sent(Receipt)
+    case sent(Proof)
     /// It never will be.
     case dead(Rejection)
 }
 
 /// How an LRS acknowledged a statement.
-package struct Receipt: Equatable, Sendable {
-    package enum Proof: String, Sendable {
-        /// The LRS gave its id back.
-        case id
-        /// The LRS said that all is well, and nothing else (204).
-        case empty
-        /// It was read back, and it was the same.
-        case readBack
-    }
-
-    package let proof: Proof
-    /// Milliseconds since 1970 UTC, by the clock of this machine.
-    package let utcMilliseconds: Int64
+package enum Proof: String, Sendable {
+    /// The LRS gave its id back.
+    case id
+    /// The LRS said that all is well, and nothing else (204).
+    case empty
+    /// It was read back, and it was the same.
+    case readBack
 }
 
 /// Why an LRS will never take a statement.

@@ -47,8 +47,8 @@ package struct CollectedRecords {
 extension [CompletionRecord] {
     /// The same attempts from several places, each once, the latest first.
     ///
-    /// What left the learner's hands goes before what the own computer says, which only fills in a score; what
-    /// anybody could write in a folder does not. A record of another learner or module is another record.
+    /// What left the learner's hands goes before what the own computer says; what anybody could write in a folder
+    /// does not. A record of another learner or module is another record.
     package func merged(with collected: [CompletionRecord]) -> [CompletionRecord] {
         func key(_ record: CompletionRecord) -> [String] { [record.attempt, record.learner, record.module] }
         var merged = Dictionary(map { (key($0), $0) }) { first, _ in first }

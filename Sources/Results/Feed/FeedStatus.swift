@@ -13,22 +13,22 @@ package struct FeedStatus: Equatable, Sendable {
     /// Why the last try failed, in words of the target where it gave some.
     package let trouble: FeedTrouble?
     package let detail: String?
-    /// Whether nothing is tried before somebody mended it.
-    package let isParked: Bool
     /// Milliseconds UTC before which nothing is tried; 0: now.
     package let nextTry: Int64
+
+    /// Whether somebody has to mend something first.
+    package var isParked: Bool { trouble?.needsMending ?? false }
 
     /// A target to which nothing was ever fed.
     package init(unusedTarget name: String) {
         self.init(
             name: name, waiting: 0, sent: 0, dead: 0, attemptsWaiting: 0, attemptsSent: 0, oldest: nil,
-            trouble: nil, detail: nil, isParked: false, nextTry: 0)
+            trouble: nil, detail: nil, nextTry: 0)
     }
 
     init(
         name: String, waiting: Int, sent: Int, dead: Int, attemptsWaiting: Int, attemptsSent: Int,
-        oldest: Int64?, trouble: FeedTrouble?,
-        detail: String?, isParked: Bool, nextTry: Int64
+        oldest: Int64?, trouble: FeedTrouble?, detail: String?, nextTry: Int64
     ) {
         self.name = name
         self.waiting = waiting
@@ -39,7 +39,6 @@ package struct FeedStatus: Equatable, Sendable {
         self.oldest = oldest
         self.trouble = trouble
         self.detail = detail
-        self.isParked = isParked
         self.nextTry = nextTry
     }
 }

@@ -8,8 +8,6 @@ package struct OutboxEntry: Equatable, Sendable {
     package let module: String
     /// The bytes that are sent; empty where it was sent so long ago that they are forgotten.
     package let body: [UInt8]
-    /// Milliseconds UTC.
-    package let queued: Int64
     /// Why it is a dead letter.
     package let reason: String?
 

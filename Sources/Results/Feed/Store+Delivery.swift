@@ -19,9 +19,9 @@ extension Store {
             let next = Clock.utcMilliseconds + max(wait ?? 0, chosen)
             try connection.run(
                 """
-                UPDATE targets SET parked = ?, trouble = ?, reason = ?, failures = ?, next_ms = ?
+                UPDATE targets SET trouble = ?, reason = ?, failures = ?, next_ms = ?
                 WHERE number = ?
-                """, .integer(trouble.needsMending ? 1 : 0), .text(trouble.rawValue), .optional(detail),
+                """, .text(trouble.rawValue), .optional(detail),
                 .integer(failures + 1), .integer(next), .integer(number))
         }
     }
@@ -46,7 +46,7 @@ extension Store {
     func clearTrouble(_ condition: String, _ value: SQLValue) throws {
         try connection.run(
             """
-            UPDATE targets SET parked = 0, trouble = NULL, reason = NULL, failures = 0, next_ms = 0
+            UPDATE targets SET trouble = NULL, reason = NULL, failures = 0, next_ms = 0
             WHERE \(condition) AND (trouble IS NOT NULL OR failures > 0)
             """, value)
     }
@@ -91,7 +91,7 @@ extension Store {
             case .dead: "outbox.state IN ('dead', 'refused')"
             }
         let query = """
-            SELECT outbox.id, verb, attempts.module, body, queued_ms, outbox.reason
+            SELECT outbox.id, verb, attempts.module, body, outbox.reason
             FROM outbox JOIN targets ON targets.number = outbox.target
               JOIN attempts ON attempts.number = outbox.attempt
               LEFT JOIN outbox_bodies ON outbox_bodies.number = outbox.number
@@ -101,8 +101,7 @@ extension Store {
             try connection.rows(query, [.text(target)]) { row in
                 OutboxEntry(
                     id: row.text(0), verb: Verb(rawValue: row.text(1)), module: row.text(2),
-                    body: row.bytes(3),
-                    queued: row.integer(4), reason: row.optionalText(5))
+                    body: row.bytes(3), reason: row.optionalText(4))
             }
         }
     }

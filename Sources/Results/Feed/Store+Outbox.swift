@@ -11,6 +11,11 @@ package struct UntoldAttempt: Sendable {
     let id: String
     let learner: String
     let digest: [UInt8]
+
+    /// A row of number, id, learner and digest.
+    init(_ row: borrowing Row) {
+        (number, id, learner, digest) = (row.integer(0), row.text(1), row.text(2), row.bytes(3))
+    }
 }
 
 extension Store {
@@ -80,11 +85,7 @@ extension Store {
                 "SELECT since_ms FROM targets WHERE number = ?", [.integer(place)]
             ) { $0.integer(0) }
             return try connection.rows(
-                query, [.integer(isSince ? since ?? 0 : 0), .integer(place)]
-            ) { row in
-                UntoldAttempt(
-                    number: row.integer(0), id: row.text(1), learner: row.text(2), digest: row.bytes(3))
-            }
+                query, [.integer(isSince ? since ?? 0 : 0), .integer(place)], UntoldAttempt.init)
         }
     }
 
@@ -99,10 +100,5 @@ extension Store {
     /// - Returns: how many statements that are.
     package func backfill(_ attempt: UntoldAttempt, module: Module, for target: FeedTarget) throws -> Int {
         try commit { try enqueue((attempt.number, attempt.id, attempt.learner), module, for: target) }
-    }
-
-    /// The names of all targets that something was ever fed to, those that are no longer set too.
-    package func targetNames() throws -> [String] {
-        try read { try connection.rows("SELECT name FROM targets ORDER BY number") { $0.text(0) } }
     }
 }

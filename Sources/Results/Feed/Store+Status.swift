@@ -6,7 +6,7 @@ extension Store {
     /// How targets stand, by their names; those that were never used too.
     package func status(of names: [String]) throws -> [FeedStatus] {
         let query = """
-            SELECT parked, trouble, reason, next_ms, \(Self.waiting()), \(Self.sent()), \(Self.count("state IN ('dead', 'refused')")),
+            SELECT trouble, reason, next_ms, \(Self.waiting()), \(Self.sent()), \(Self.count("state IN ('dead', 'refused')")),
               (SELECT min(queued_ms) FROM outbox WHERE number IN (\(Self.first("state = 'again'")),
                 \(Self.first("state = 'queued' AND number > passed")))),
               \(Self.waiting(Self.isEnd)), \(Self.sent(Self.isEnd))
@@ -16,11 +16,11 @@ extension Store {
             try names.map { name in
                 try connection.row(query, [.text(name)]) { row in
                     FeedStatus(
-                        name: name, waiting: Int(row.integer(4)), sent: Int(row.integer(5)),
-                        dead: Int(row.integer(6)), attemptsWaiting: Int(row.integer(8)),
-                        attemptsSent: Int(row.integer(9)), oldest: row.isNull(7) ? nil : row.integer(7),
-                        trouble: row.optionalText(1).flatMap(FeedTrouble.init), detail: row.optionalText(2),
-                        isParked: row.integer(0) != 0, nextTry: row.integer(3))
+                        name: name, waiting: Int(row.integer(3)), sent: Int(row.integer(4)),
+                        dead: Int(row.integer(5)), attemptsWaiting: Int(row.integer(7)),
+                        attemptsSent: Int(row.integer(8)), oldest: row.isNull(6) ? nil : row.integer(6),
+                        trouble: row.optionalText(0).flatMap(FeedTrouble.init), detail: row.optionalText(1),
+                        nextTry: row.integer(2))
                 } ?? FeedStatus(unusedTarget: name)
             }
         }

@@ -26,8 +26,8 @@ extension Store {
         } else {
             try connection.run(
                 """
-                INSERT INTO targets (name, address, since_ms, parked, failures, next_ms, tried, passed)
-                VALUES (?, ?, ?, 0, 0, 0, 0, 0)
+                INSERT INTO targets (name, address, since_ms, failures, next_ms, tried, passed)
+                VALUES (?, ?, ?, 0, 0, 0, 0)
                 """, .text(target.name), .text(target.address), .integer(Clock.utcMilliseconds))
             number = connection.lastInsertedRow
         }
@@ -87,10 +87,7 @@ extension Store {
             WHERE number IN (SELECT attempt FROM outbox WHERE number IN (\(numbers))) ORDER BY number
             """
         return try commit {
-            try connection.rows(query, [.integer(try number(of: target))]) { row in
-                UntoldAttempt(
-                    number: row.integer(0), id: row.text(1), learner: row.text(2), digest: row.bytes(3))
-            }
+            try connection.rows(query, [.integer(try number(of: target))], UntoldAttempt.init)
         }
     }
 
