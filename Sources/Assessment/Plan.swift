@@ -73,9 +73,12 @@ extension Plan {
     }
 
     private static func draw(_ check: Check, _ source: inout RandomSource) -> [Question] {
-        var drawn = draw(check.draw ?? check.questions.count, of: check.questions, &source)
-        for pool in check.pools {
-            drawn += draw(pool.draw, of: pool.questions, &source)
+        let own = Set(draw(check.draw ?? .max, of: check.questions, &source).map(\.id))
+        let drawn = check.items.flatMap { item in
+            switch item {
+            case .question(let question): own.contains(question.id) ? [question] : []
+            case .pool(let pool): draw(pool.draw, of: pool.questions, &source)
+            }
         }
         return check.shuffles ? source.shuffled(drawn) : drawn
     }

@@ -12,16 +12,17 @@ package struct Check: Equatable, Sendable {
     package let timeLimit: Int?
     /// Whether the learner says with each answer how sure it is: certainty-based marking.
     package let asksConfidence: Bool
-    package let questions: [Question]
-    /// Groups of questions, each drawn by itself.
-    package let pools: [Pool]
+    /// Its questions and pools, as they are written.
+    package let items: [CheckItem]
+    /// All questions, drawn or not, as they are written.
+    package let allQuestions: [Question]
     /// From the highest to the lowest.
     package let grades: [GradeBand]
 
     package init(
         id: String, title: String? = nil, passMark: Double? = 0.8, draw: Int? = nil, shuffles: Bool = true,
         feedbackTiming: FeedbackTiming = .each, timeLimit: Int? = nil, asksConfidence: Bool = false,
-        questions: [Question], pools: [Pool] = [], grades: [GradeBand] = []
+        items: [CheckItem], grades: [GradeBand] = []
     ) {
         self.id = id
         self.title = title
@@ -31,12 +32,23 @@ package struct Check: Equatable, Sendable {
         self.feedbackTiming = feedbackTiming
         self.timeLimit = timeLimit
         self.asksConfidence = asksConfidence
-        self.questions = questions
-        self.pools = pools
+        self.items = items
         self.grades = grades
+        allQuestions = items.flatMap { item in
+            switch item {
+            case .question(let question): [question]
+            case .pool(let pool): pool.questions
+            }
+        }
     }
 
-    package var allQuestions: [Question] { questions + pools.flatMap(\.questions) }
+    /// Those that are not in a pool.
+    package var questions: [Question] {
+        items.compactMap { if case .question(let question) = $0 { question } else { nil } }
+    }
+
+    /// Groups of questions, each drawn by itself.
+    package var pools: [Pool] { items.compactMap { if case .pool(let pool) = $0 { pool } else { nil } } }
 
     /// How many questions one attempt asks.
     package var questionCount: Int {
@@ -47,6 +59,12 @@ package struct Check: Equatable, Sendable {
     package enum FeedbackTiming: String, CaseIterable, Sendable {
         case each, end, never
     }
+}
+
+/// What a check is made of.
+package enum CheckItem: Equatable, Sendable {
+    case question(Question)
+    case pool(Pool)
 }
 
 /// Questions of which some are drawn.

@@ -77,13 +77,18 @@ package struct ModulePreview {
     private func check(_ check: Check) -> [Document.Section] {
         let opening = Document.Section(
             title: check.title ?? words.check, blocks: [.paragraph([.text(words.drawn(check))])])
-        let pools = check.pools.flatMap { pool in
-            [Document.Section(title: words.pool(pool), level: 3, blocks: [])] + pool.questions.map(counting)
+        let questions = check.items.flatMap { item in
+            switch item {
+            case .question(let question): [counting(question)]
+            case .pool(let pool):
+                [Document.Section(title: words.pool(pool), level: 3, blocks: [])]
+                    + pool.questions.map(counting)
+            }
         }
         let grades = check.grades.map { grade in
             [Block.paragraph([.strong([.text(words.from(grade.from))])])] + grade.text
         }
-        return [opening] + check.questions.map(counting) + pools
+        return [opening] + questions
             + (grades.isEmpty
                 ? []
                 : [

@@ -123,11 +123,14 @@ struct ModuleReader {
             feedbackTiming: element.value("feedback", default: .each),
             timeLimit: element[attribute: "time-limit"].flatMap { Period(iso8601: $0)?.seconds },
             asksConfidence: element.flag("confidence", default: false),
-            questions: element.elements.compactMap { questions[$0.offset] },
-            pools: element.elements(.pool).map { pool in
-                Pool(
-                    draw: pool.count("draw") ?? 1,
-                    questions: pool.elements.compactMap { questions[$0.offset] })
+            items: element.elements.compactMap { child in
+                guard ElementKind.check.child(child.name) == .pool else {
+                    return questions[child.offset].map(CheckItem.question)
+                }
+                return .pool(
+                    Pool(
+                        draw: child.count("draw") ?? 1,
+                        questions: child.elements.compactMap { questions[$0.offset] }))
             },
             grades: element.elements(.grade).map {
                 GradeBand(from: $0.decimal("from", default: 0), text: TextBuilder.flow(of: $0))

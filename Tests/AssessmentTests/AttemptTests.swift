@@ -1,6 +1,7 @@
 import Assessment
 import Courseware
 import JSON
+import TestSupport
 import Testing
 
 @Suite("One go at a module")

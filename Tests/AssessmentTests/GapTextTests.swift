@@ -1,5 +1,6 @@
 import Assessment
 import Courseware
+import TestSupport
 import Testing
 
 @Suite("The grading of a text with gaps")

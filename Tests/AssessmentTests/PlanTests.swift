@@ -1,6 +1,7 @@
 import Assessment
 import Courseware
 import JSON
+import TestSupport
 import Testing
 
 /// A question that was left out when the plan was drawn.
@@ -70,6 +71,26 @@ struct PlanTests {
         let three = Module.sample(.check(Check(id: "c", questions: Array(Self.direct.prefix(3)))))
         let orders = Set((UInt64(0)..<200).map { Self.drawn(Plan(of: three, seed: $0)) })
         #expect(orders.count == 6)
+    }
+
+    @Test("Without shuffling what is drawn of a pool stands where the pool is written")
+    func poolInBetween() {
+        let items: [CheckItem] = [
+            .question(Self.direct[0]), .pool(Pool(draw: 1, questions: Self.first)),
+            .question(Self.direct[1]), .question(Self.direct[2]),
+        ]
+        let module = Module.sample(.check(Check(id: "c", draw: 2, shuffles: false, items: items)))
+        for seed in UInt64(0)..<50 {
+            let ids = Self.drawn(Plan(of: module, seed: seed))
+            let written = items.flatMap { item in
+                switch item {
+                case .question(let question): [question.id]
+                case .pool(let pool): pool.questions.map(\.id)
+                }
+            }
+            #expect(ids == written.filter(ids.contains))
+            #expect(ids.count == 3)
+        }
     }
 
     @Test("The same seed draws the same plan, and another seed another one")

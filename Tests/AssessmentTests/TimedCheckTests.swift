@@ -1,5 +1,6 @@
 import Assessment
 import Courseware
+import TestSupport
 import Testing
 
 @Suite("A check with a time limit, and a check alone")

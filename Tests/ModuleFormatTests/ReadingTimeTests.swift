@@ -1,4 +1,5 @@
 import Courseware
+import TestSupport
 import Testing
 
 @Suite("How long a module takes")

@@ -1,6 +1,7 @@
 import Assessment
 import Courseware
 import JSON
+import TestSupport
 import Testing
 
 /// A walk through one question, as a learner of this program would take it.
