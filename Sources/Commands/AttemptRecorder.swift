@@ -10,6 +10,9 @@ protocol AttemptRecorder: AnyObject {
     /// - Throws: `CommandRefusal` where nothing happened.
     func perform(_ command: AttemptCommand) throws -> Recorded
 
+    /// Takes time that was not spent on a screen off what the learner was at it.
+    func leaveOut(milliseconds: Int64)
+
     /// The clock of the check in progress; nil where it has no limit.
     var clock: CheckClock? { get }
 

@@ -8,5 +8,7 @@ final class ClosedRecorder: AttemptRecorder {
     var lastEnvelopes: [EventEnvelope] { [] }
     var unsafeEnvelopes: [EventEnvelope] { [] }
 
+    func leaveOut(milliseconds: Int64) {}
+
     func perform(_ command: AttemptCommand) throws -> Recorded { throw CommandRefusal.outOfTurn }
 }

@@ -55,6 +55,7 @@ struct PlayLoop {
                 player.style.width = console.width
                 player.style.height = TerminalSize.rows
                 if case .interrupted(let number) = reading { signal = number }
+                if case .returned(let stopped) = reading { recorder.leaveOut(milliseconds: stopped) }
                 effects = receive(input(reading)) + effects
             }
         }

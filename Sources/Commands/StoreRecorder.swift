@@ -15,6 +15,8 @@ final class StoreRecorder: AttemptRecorder {
     var clock: CheckClock? { session.attempt.clock(used: session.millisecondsAtCheck) }
     var unsafeEnvelopes: [EventEnvelope] { session.recorded + session.unsaved }
 
+    func leaveOut(milliseconds: Int64) { session.leaveOut(milliseconds: milliseconds) }
+
     func perform(_ command: AttemptCommand) throws -> Recorded {
         lastEnvelopes = try session.perform(command)
         let last = lastEnvelopes.last

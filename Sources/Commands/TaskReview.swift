@@ -66,7 +66,10 @@ struct TaskReview {
                 en: "What did you notice? A line, or just Enter."))
         while true {
             let reading = try console.ask(prompt, takesKey: false)
-            if reading != .returned, reading != .timedOut { return reading }
+            switch reading {
+            case .returned, .timedOut: continue
+            case .line, .end, .interrupted: return reading
+            }
         }
     }
 

@@ -19,7 +19,8 @@ package final class AttemptSession {
     private let lock: ByteRangeLock
     private var lastSequence: Int
     private let activeBefore: Int64
-    private let startedAt = Clock.activeMilliseconds
+    /// On the clock of time awake; later by what is left out.
+    private var startedAt = Clock.activeMilliseconds
     private var lastClocks: (wall: Int64, monotonic: Int64)?
     private var startMoment: Moment?
     /// How far each check was begun, in milliseconds of this attempt.
@@ -65,6 +66,11 @@ package final class AttemptSession {
         if startMoment == nil { startMoment = envelopes.first?.moment }
         if !next.state.isOpen { store.checkpoint() }
         return envelopes
+    }
+
+    /// Takes time off that the attempt was on no screen: the program was stopped.
+    package func leaveOut(milliseconds: Int64) {
+        startedAt += min(max(0, milliseconds), Clock.activeMilliseconds - startedAt)
     }
 
     /// Milliseconds that the learner was at this attempt, as long as it is on a screen.

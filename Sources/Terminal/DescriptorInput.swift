@@ -132,7 +132,7 @@ package final class DescriptorInput: Input {
         while true {
             switch TerminalSignals.wait(for: descriptor, until: deadline) {
             case .ending(let signal): return .interrupted(signal: signal)
-            case .returned: return .returned
+            case .returned(let stopped): return .returned(after: stopped)
             case .timedOut: return .timedOut
             case .input: break
             }

@@ -33,6 +33,7 @@ package enum InputReading: Equatable, Sendable {
     case interrupted(signal: Int32)
     /// Nothing was typed, or not to its end, in the time that there was.
     case timedOut
-    /// The program was stopped, and goes on: what was on the screen has to be shown again.
-    case returned
+    /// The program was stopped for so many milliseconds, and goes on: what was on the screen has to be shown
+    /// again.
+    case returned(after: Int64)
 }

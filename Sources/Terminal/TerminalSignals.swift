@@ -35,8 +35,8 @@ package enum TerminalSignals {
     enum Wake {
         case input
         case ending(Int32)
-        /// The program was stopped and goes on.
-        case returned
+        /// The program was stopped, for so many milliseconds, and goes on.
+        case returned(after: Int64)
         case timedOut
     }
 
@@ -52,12 +52,16 @@ package enum TerminalSignals {
         while true {
             if let ending { return .ending(ending) }
             if wantsStop.exchange(false, ordering: .relaxed) {
+                let before = now
                 stop()
+                stopped.add(now - before, ordering: .relaxed)
                 // What ends a stopped program may have come with what woke it.
                 cameBack.store(true, ordering: .relaxed)
                 continue
             }
-            if cameBack.exchange(false, ordering: .relaxed) { return .returned }
+            if cameBack.exchange(false, ordering: .relaxed) {
+                return .returned(after: stopped.exchange(0, ordering: .relaxed))
+            }
             var waits = [
                 pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: sleeper.load(ordering: .relaxed), events: Int16(POLLIN), revents: 0),
@@ -86,6 +90,8 @@ package enum TerminalSignals {
     private static let noted = Atomic<Int32>(0)
     private static let wantsStop = Atomic<Bool>(false)
     private static let cameBack = Atomic<Bool>(false)
+    /// Milliseconds that nobody heard of yet.
+    private static let stopped = Atomic<Int64>(0)
     private static let sleeper = Atomic<Int32>(-1)
     private static let wakeEnd = Atomic<Int32>(-1)
 

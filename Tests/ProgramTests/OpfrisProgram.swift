@@ -62,6 +62,14 @@ final class OpfrisProgram {
             keeping: folder)
     }
 
+    /// Starts it at a terminal from a shell, which says when it was stopped, waits, and goes on with it.
+    func terminal(_ arguments: [String], resumedAfter seconds: Int) throws -> Pseudoterminal {
+        let script = "set -m; \"$0\" \"$@\"; echo STOPPED; sleep \(seconds); fg >/dev/null"
+        return try Pseudoterminal(
+            ["/bin/sh", "-c", script, executable] + arguments, environment: environment, in: folder.path,
+            keeping: folder)
+    }
+
     /// The open attempt of a module, as it is on the disk.
     func openAttempt(_ id: String, learner: String? = nil) throws -> StoredAttempt? {
         let store = try Store(folder: results)

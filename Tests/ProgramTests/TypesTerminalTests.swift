@@ -79,6 +79,31 @@ struct TypesTerminalTests {
         #expect(try program.records().map(\.scaled) == [0])
     }
 
+    @Test("A program that is stopped stops the clock of its check")
+    func stopped() throws {
+        let program = try OpfrisProgram()
+        try program.folder.write(
+            """
+            <module xmlns="urn:opfris:module:1" id="stil" version="1.0.0" xml:lang="nl"><title>Stil</title>
+            <check id="c" time-limit="PT8S"><text-entry id="q"><prompt>Wat?</prompt><accept>dit</accept></text-entry>
+            </check></module>
+            """, to: "M/stil.xml")
+        program.variables = ["OPFRIS_MODULES": program.folder.file("M")]
+        let terminal = try program.terminal(["take", "stil"], resumedAfter: 9)
+        #expect(terminal.expect("Enter beginnen") && terminal.expect("> "))
+        terminal.send("")
+        #expect(terminal.expect("Wat?") && terminal.expect("> "))
+        terminal.send(keys: "\u{1A}")
+        #expect(terminal.expect("STOPPED") && terminal.expect("Wat?") && terminal.expect("> "))
+        terminal.send("dit")
+        #expect(terminal.expect("Goed") && terminal.expect("> "))
+        terminal.send("")
+        #expect(terminal.expect("Klaar") && terminal.expect("\r\n> "))
+        terminal.send("")
+        #expect(terminal.wait() == 0)
+        #expect(try program.records().map(\.scaled) == [1])
+    }
+
     @Test("A trace says that a text was written, and not what it says")
     func trace() throws {
         let program = try Self.program(Seat(module: "", language: "nl", columns: 80, isAccessible: false))

@@ -5,6 +5,7 @@ import Glibc
 import ModuleFormat
 import Results
 import SQLite
+import System
 import TestSupport
 import Testing
 
@@ -90,6 +91,24 @@ struct CheckAloneTests {
         let used = try #require(session.millisecondsAtCheck)
         #expect(used >= before)
         #expect(used - before < 600_000)
+    }
+
+    @Test("Time that is left out counts neither for the check nor for the attempt, and none comes back")
+    func leftOut() throws {
+        let session = try begin()
+        try session.perform(.readPage("p"))
+        let started = try #require(try session.perform(.startCheck("c")).last)
+        let before = Clock.activeMilliseconds
+        usleep(60_000)
+        session.leaveOut(milliseconds: 50)
+        #expect(try #require(session.millisecondsAtCheck) >= 10)
+        session.leaveOut(milliseconds: -5_000)
+        let last = try #require(try session.perform(.suspend()).last)
+        let outside = Clock.activeMilliseconds - before
+        let counted = last.activeMilliseconds - started.activeMilliseconds
+        #expect((10...outside - 49).contains(counted))
+        session.leaveOut(milliseconds: 1_000_000)
+        #expect(try session.perform(.suspend()).allSatisfy { $0.activeMilliseconds >= 0 })
     }
 
     @Test("What was picked from a deck comes back, the latest first, with the module as it was")
