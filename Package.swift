@@ -71,7 +71,7 @@ let package = Package(
             ["Assessment", "Courseware", "Dates", "Digest", "JSON", "SQLite", "Statements", "System"]),
         room(
             "Catalogue",
-            ["Diagnostics", "Localization", "ModuleFormat", "Statements", "System"]),
+            ["Courseware", "Diagnostics", "Localization", "ModuleFormat", "Statements", "System"]),
 
         room("Badges", ["Courseware", "Dates", "Digest", "JSON", "Localization", "Text"]),
         room("Player", ["Assessment", "Courseware", "Dates", "Localization", "Text"]),

@@ -1,3 +1,4 @@
+internal import Courseware
 package import Localization
 
 /// A setting: its name in the file, its variable in the environment.
@@ -11,6 +12,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case color
     /// Whether a single key answers, or always Enter.
     case keys
+    /// How much longer than others the learner has for a check with a time limit.
+    case extraTime = "extra-time"
     /// The file in which HR keeps who has which code.
     case people
     /// Who issues badges.
@@ -28,6 +31,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .accessible: "OPFRIS_ACCESSIBLE"
         case .color: "OPFRIS_COLOR"
         case .keys: "OPFRIS_KEYS"
+        case .extraTime: "OPFRIS_EXTRA_TIME"
         case .people: "OPFRIS_PEOPLE"
         case .issuerName: "OPFRIS_ISSUER_NAME"
         case .issuerURL: "OPFRIS_ISSUER_URL"
@@ -47,6 +51,10 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .accessible: Words(nl: "ja of nee", en: "yes or no")
         case .color: Words(nl: "auto, always of never", en: "auto, always or never")
         case .keys: Words(nl: "single of enter", en: "single or enter")
+        case .extraTime:
+            Words(
+                nl: "een percentage van 0 tot 900 (50 is de helft erbij), of unlimited",
+                en: "a percentage from 0 to 900 (50 is half as much again), or unlimited")
         case .people:
             Words(
                 nl: "een bestand met zijn hele pad, zoals /home/hr/people.csv",
@@ -68,6 +76,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .accessible: value.asYesOrNo != nil
         case .color: ["auto", "always", "never"].contains(value)
         case .keys: ["single", "enter"].contains(value)
+        case .extraTime: ExtraTime(value) != nil
         case .issuerName: value.isIssuerName
         case .issuerURL: value.isWebAddress
         case .issuerBRIN: value.isBRIN

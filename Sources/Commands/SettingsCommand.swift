@@ -90,6 +90,7 @@ struct SettingsCommand: Command {
                 setup.language]
         case .color?: return setup.settings[.color] ?? "auto"
         case .keys?: return setup.settings[.keys] ?? "single"
+        case .extraTime?: return setup.settings[.extraTime] ?? "0"
         case .people?: return setup.settings[.people]
         case .issuerName?, .issuerURL?, .issuerBRIN?:
             return SettingKey(rawValue: name).flatMap { setup.settings[$0] }

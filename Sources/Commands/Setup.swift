@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Courseware
 internal import Localization
 internal import Player
 internal import Results
@@ -69,6 +70,11 @@ struct Setup {
     /// Colour where somebody said so; none in the accessible view.
     var color: TerminalLook.ColorWish? {
         isAccessible ? .never : settings[.color].flatMap(TerminalLook.ColorWish.init)
+    }
+
+    /// A module as it is played here: with the time for its checks that this learner has.
+    func played(_ module: Module) -> Module {
+        settings[.extraTime].flatMap(ExtraTime.init).map(module.granting) ?? module
     }
 
     /// How a player shows and asks at a console.

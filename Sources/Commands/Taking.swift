@@ -50,7 +50,7 @@ struct Taking {
         var result: PlayLoop.Result
         repeat {
             let recorder = try PracticeRecorder(
-                played.module, seed: Process.randomSeed(), scope: scope)
+                setup.played(played.module), seed: Process.randomSeed(), scope: scope)
             let player = Player(
                 attempt: recorder.attempt, language: setup.language,
                 style: setup.style(console, isPractice: true))
@@ -77,7 +77,8 @@ struct Taking {
     private func begin(
         _ file: ModuleFile, restarting: Bool, _ learner: Learner, _ store: Store
     ) throws -> PlayLoop.Result {
-        let played = try file.loadPlayable(setup.language, console)
+        let loaded = try file.loadPlayable(setup.language, console)
+        let played = PlayedModule(module: setup.played(loaded.module), bytes: loaded.bytes)
         try requireChecks(of: played.module)
         let open = try store.attempt(.open, of: learner, module: played.module.id, scope: scope)
         if let open, !restarting { return try resume(open, file, learner, store) }
@@ -101,7 +102,7 @@ struct Taking {
         }
         let standing = try store.standing(of: learner, module: open.module)
         try requireChecks(of: module)
-        let session = try store.resume(open, module: module)
+        let session = try store.resume(open, module: setup.played(module))
         try tellOpen(session)
         return try play(
             session, standing, isResumed: !open.events.isEmpty, mayRetake: mayRetake,

@@ -9,7 +9,7 @@ package struct Check: Equatable, Sendable {
     package let shuffles: Bool
     package let feedbackTiming: FeedbackTiming
     /// Seconds that the learner has for it, while it is on the screen; nil: as long as wanted.
-    package let timeLimit: Int?
+    package internal(set) var timeLimit: Int?
     /// Whether the learner says with each answer how sure it is: certainty-based marking.
     package let asksConfidence: Bool
     /// Its questions and pools, as they are written.

@@ -69,6 +69,7 @@ extension DutchPlayerPhrases {
         return "Voor deze toets heb je \(time(seconds)). \(start)\(end)"
     }
 
+    var moreTimeHelp: CleanText { "Meer tijd nodig? opfris settings extra-time 50 geeft de helft erbij." }
     var beginKey: CleanText { "beginnen" }
     func timeLeft(_ seconds: Int) -> CleanText { "nog \(time(seconds))" }
     func timeWarning(_ seconds: Int) -> CleanText { "Nog \(time(seconds)) voor deze toets." }
@@ -76,10 +77,14 @@ extension DutchPlayerPhrases {
 
     var notReached: CleanText { "Hier was geen tijd meer voor." }
 
+    /// Under two minutes in seconds, unless it is one.
     private func time(_ seconds: Int) -> String {
-        seconds < 90
-            ? language.count(seconds, "seconde", "seconden")
-            : language.count((seconds + 30) / 60, "minuut", "minuten")
+        let (minutes, rest) = seconds.quotientAndRemainder(dividingBy: 60)
+        guard minutes > 1 || rest == 0 && minutes == 1 else {
+            return language.count(seconds, "seconde", "seconden")
+        }
+        let whole = language.count(minutes, "minuut", "minuten")
+        return rest == 0 ? whole : whole + " en " + language.count(rest, "seconde", "seconden")
     }
 
     func measurementStarts(_ module: Module) -> CleanText {

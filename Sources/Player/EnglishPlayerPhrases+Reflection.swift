@@ -68,6 +68,7 @@ extension EnglishPlayerPhrases {
         return "You have \(time(seconds)) for this check. \(start)\(end)"
     }
 
+    var moreTimeHelp: CleanText { "Need more time? opfris settings extra-time 50 gives half as much again." }
     var beginKey: CleanText { "begin" }
     func timeLeft(_ seconds: Int) -> CleanText { "\(time(seconds)) left" }
     func timeWarning(_ seconds: Int) -> CleanText { "\(time(seconds)) left for this check." }
@@ -75,10 +76,14 @@ extension EnglishPlayerPhrases {
 
     var notReached: CleanText { "There was no time left for this one." }
 
+    /// Under two minutes in seconds, unless it is one.
     private func time(_ seconds: Int) -> String {
-        seconds < 90
-            ? language.count(seconds, "second", "seconds")
-            : language.count((seconds + 30) / 60, "minute", "minutes")
+        let (minutes, rest) = seconds.quotientAndRemainder(dividingBy: 60)
+        guard minutes > 1 || rest == 0 && minutes == 1 else {
+            return language.count(seconds, "second", "seconds")
+        }
+        let whole = language.count(minutes, "minute", "minutes")
+        return rest == 0 ? whole : whole + " and " + language.count(rest, "second", "seconds")
     }
 
     func measurementStarts(_ module: Module) -> CleanText {

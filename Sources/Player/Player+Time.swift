@@ -18,8 +18,13 @@ extension Player {
         return [.show(lines + render.keys(beginKeys)), ask()]
     }
 
-    /// Whole seconds that are left, rounded up; nil where there is no limit.
-    var secondsLeft: Int? { timeLeft.map { Int((max(0, $0) + 999) / 1000) } }
+    /// Whole seconds that are left, rounded up; from two minutes on whole minutes, rounded down. nil where there
+    /// is no limit.
+    var secondsLeft: Int? {
+        guard let timeLeft else { return nil }
+        let seconds = Int((max(0, timeLeft) + 999) / 1000)
+        return seconds < 120 ? seconds : seconds / 60 * 60
+    }
 
     func warnOfTime() -> [Effect] {
         guard let secondsLeft else { return [ask()] }

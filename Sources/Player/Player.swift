@@ -218,7 +218,9 @@ package struct Player: Sendable {
         case .earlierPage(let index): return readAtEarlierPage(line, index)
         case .beforePractice(let question): return goOn(line, practiceKeys) { $0.showPractice(question) }
         case .beforeCheck(let check):
-            return goOn(line, beginKeys) { _ in [.perform(.startCheck(check.id))] }
+            return goOn(line, beginKeys, help: [phrases.moreTimeHelp]) { _ in
+                [.perform(.startCheck(check.id))]
+            }
         case .practice(let question):
             return read(line, question, record: { .answerPractice(question: question.id, $0) })
         case .question(let turn):
@@ -231,14 +233,16 @@ package struct Player: Sendable {
     }
 
     /// Where only Enter goes on; the other keys do what they do everywhere.
-    mutating func goOn(_ line: String, _ keys: KeyLine, _ next: (inout Player) -> [Effect]) -> [Effect] {
+    mutating func goOn(
+        _ line: String, _ keys: KeyLine, help: [CleanText] = [], _ next: (inout Player) -> [Effect]
+    ) -> [Effect] {
         if line.allSatisfy({ $0 == " " }) { return next(&self) }
         switch PlayerCommand(line) {
         case .quit?: return leave()
         case .back?: return goBack()
         case .again?: return again()
         case .help?:
-            let help = [phrases.onwardHelp, phrases.quitHelp("", isKept: isKept)]
+            let help = [phrases.onwardHelp, phrases.quitHelp("", isKept: isKept)] + help
             return [.show(help + render.keys(keys)), ask()]
         default: return [.show(render.keys(keys)), ask()]
         }

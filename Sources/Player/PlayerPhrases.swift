@@ -107,6 +107,7 @@ protocol PlayerPhrases: Sendable {
     // Time.
     /// - Parameter waits: whether somebody presses Enter to begin.
     func timedCheck(seconds: Int, waits: Bool, isKept: Bool) -> CleanText
+    var moreTimeHelp: CleanText { get }
     var beginKey: CleanText { get }
     func timeLeft(_ seconds: Int) -> CleanText
     func timeWarning(_ seconds: Int) -> CleanText

@@ -249,8 +249,8 @@ struct QuestionTypesTests {
                 + [Sitting.timeRunsShort, Sitting.timeIsUp, "", "v"] + Array(repeating: "", count: 8)
         }
         #expect(sitting.text.contains("Voor deze toets heb je 45 seconden."))
-        #expect(sitting.text.contains("vraag 1 van 2, nog 60 seconden"))
-        #expect(sitting.text.contains("Nog 60 seconden voor deze toets."))
+        #expect(sitting.text.contains("vraag 1 van 2, nog 1 minuut"))
+        #expect(sitting.text.contains("Nog 1 minuut voor deze toets."))
         #expect(sitting.text.contains("De tijd is om."))
         #expect(sitting.attempt.state.expiredChecks == ["snel"])
         #expect(sitting.attempt.state.outcome?.score.points == 6)

@@ -1,5 +1,6 @@
 import Assessment
 import Courseware
+import Glibc
 import ModuleFormat
 import Results
 import SQLite
@@ -102,6 +103,41 @@ struct TypesTerminalTests {
         terminal.send("")
         #expect(terminal.wait() == 0)
         #expect(try program.records().map(\.scaled) == [1])
+    }
+
+    @Test(
+        "Who has extra time is told so, and has it, also in an attempt that was begun without",
+        arguments: ["900", "unlimited"])
+    func extraTime(extra: String) throws {
+        let program = try OpfrisProgram()
+        try program.folder.write(
+            """
+            <module xmlns="urn:opfris:module:1" id="kort" version="1.0.0" xml:lang="nl"><title>Kort</title>
+            <page id="p"><title>Lees</title><p>Dit.</p></page>
+            <check id="c" time-limit="PT1S"><text-entry id="q"><prompt>Wat?</prompt><accept>dit</accept></text-entry>
+            </check></module>
+            """, to: "M/kort.xml")
+        program.variables = ["OPFRIS_MODULES": program.folder.file("M")]
+        let without = try program.terminal(["take", "kort"])
+        #expect(without.expect("Dit.") && without.expect("> "))
+        without.send(keys: "q")
+        #expect(without.wait() == 0)
+        #expect(try program.run(["settings", "extra-time", extra]).status == 0)
+        let terminal = try program.terminal(["take", "kort"])
+        #expect(terminal.expect("Dit.") && terminal.expect("> "))
+        terminal.send("")
+        if extra == "900" {
+            #expect(terminal.expect("Enter beginnen") && terminal.expect("> "))
+            #expect(terminal.output.contains("Voor deze toets heb je 10 seconden."))
+            terminal.send(keys: "?")
+            #expect(terminal.expect("opfris settings extra-time 50") && terminal.expect("> "))
+            terminal.send("")
+        }
+        #expect(terminal.expect("Wat?") && terminal.expect("> "))
+        #expect(terminal.output.contains("nog") == (extra == "900"))
+        usleep(1_200_000)
+        terminal.send("dit")
+        #expect(terminal.expect("Goed") && terminal.expect("> "))
     }
 
     @Test("A trace says that a text was written, and not what it says")
