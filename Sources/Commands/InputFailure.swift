@@ -7,6 +7,7 @@ enum InputFailure: Error {
     case notPlayable(path: String)
     case unreadable(path: String)
     case noAttemptsLeft(title: String, limit: Int)
+    case lastAttempt(id: String, title: String)
     case noSuchSetting(String, nearest: String?)
     case wrongSetting(String, value: String, expected: Words)
     case settingsNotWritten(path: String)
@@ -49,9 +50,16 @@ enum InputFailure: Error {
         case .noAttemptsLeft(let title, let limit):
             Words(
                 nl:
-                    "Je hebt \(title) al \(limit) keer gedaan; vaker kan niet. Oefenen kan wel, met --practice.",
+                    "Voor \(title) heb je alle pogingen gebruikt (\(limit)). Oefenen kan wel, met --practice.",
                 en:
-                    "You have taken \(title) \(limit) times, and that is the limit. You can still practise, with --practice."
+                    "You have used all attempts at \(title) (\(limit)). You can still practise, with --practice."
+            )
+        case .lastAttempt(let id, let title):
+            Words(
+                nl:
+                    "Dit is je laatste poging voor \(title); opnieuw beginnen kan niet meer. Ga verder met: opfris take \(id)",
+                en:
+                    "This is your last attempt at \(title); it cannot be begun again. Go on with: opfris take \(id)"
             )
         case .noSuchSetting(let key, let nearest):
             Words(

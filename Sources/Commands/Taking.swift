@@ -82,14 +82,12 @@ struct Taking {
         try requireChecks(of: played.module)
         let open = try store.attempt(.open, of: learner, module: played.module.id, scope: scope)
         if let open, !restarting { return try resume(open, file, learner, store) }
-        let standing = try store.standing(of: learner, module: played.module.id)
-        if scope == .module, let limit = played.module.attempts, standing.records.count >= limit {
-            throw InputFailure.noAttemptsLeft(title: played.module.title, limit: limit)
-        }
+        if scope == .module { try requireAttempt(at: played.module, of: learner, store, leaving: open) }
         if try store.hasOtherBytes(of: played) { try warnOfOtherBytes(played.module) }
         if let open { try store.abandon(open, module: ModuleReading(bytes: open.bytes).module) }
         let session = try store.begin(
             played, learner: learner, program: Program.version, scope: scope)
+        let standing = try store.standing(of: learner, module: played.module.id)
         return try play(
             session, standing, isResumed: false, earlier: earlier(than: session, learner, file.id, store))
     }
@@ -116,14 +114,15 @@ struct Taking {
         guard let stored = try store.attempt(.finished, of: learner, module: file.id),
             let module = ModuleReading(bytes: stored.bytes).module
         else { return nil }
-        let records = try store.standing(of: learner, module: file.id).records
+        let standing = try store.standing(of: learner, module: file.id)
+        let records = standing.records
         let attempt = Attempt(module: module, events: stored.events.map(\.event))
         // A new attempt is one at the module as it is now.
         let limit = file.load().reading.module.map(\.attempts) ?? 0
         let player = Player(
             attempt: attempt, language: setup.language, style: setup.style(console),
             history: AttemptHistory(
-                number: records.count, mayRetake: limit.map { records.count < $0 } ?? true,
+                number: standing.made, mayRetake: limit.map { standing.made < $0 } ?? true,
                 finished: stored.lastSeen, passed: records.first { $0.passed == true }?.finished.date,
                 validUntil: records.compactMap(\.validUntil).max()))
         return try play(player, ClosedRecorder())
@@ -133,7 +132,7 @@ struct Taking {
         _ session: AttemptSession, _ standing: ModuleStanding, isResumed: Bool, mayRetake: Bool = true,
         earlier: Measurement?
     ) throws -> PlayLoop.Result {
-        let number = standing.records.count + 1
+        let number = standing.made + 1
         let player = Player(
             attempt: session.attempt, language: setup.language, style: setup.style(console),
             history: AttemptHistory(
@@ -158,6 +157,20 @@ struct Taking {
             nl: "Er staat nog een kennismeting open: \(list). Die gaat eerst verder.",
             en: "A measurement is still open: \(list). That one goes on first.")
         try console.tell(words, setup.language)
+    }
+
+    /// There must be an attempt left; an open one whose questions were seen is made when it is left.
+    private func requireAttempt(
+        at module: Module, of learner: Learner, _ store: Store, leaving open: StoredAttempt?
+    ) throws {
+        guard let limit = module.attempts else { return }
+        let made = try store.standing(of: learner, module: module.id).made
+        guard made < limit else {
+            throw InputFailure.noAttemptsLeft(title: module.title, limit: limit)
+        }
+        if open?.hasBegunCheck == true, made + 1 >= limit {
+            throw InputFailure.lastAttempt(id: module.id, title: module.title)
+        }
     }
 
     /// A check that is taken alone must be there.

@@ -247,8 +247,13 @@ struct DutchPlayerPhrases: PlayerPhrases {
         return points(score) + "\(percentage)\(needed)"
     }
 
-    func effort(minutes: Int, attempt: Int?) -> CleanText {
-        "\(language.count(minutes, "minuut", "minuten"))\(attempt.map { ", poging \($0)" } ?? "")."
+    func effort(minutes: Int, attempt: CleanText?) -> CleanText {
+        CleanText(line: language.count(minutes, "minuut", "minuten")) + (attempt.map { ", " + $0 } ?? "")
+            + "."
+    }
+
+    func attempt(_ number: Int, of limit: Int?) -> CleanText {
+        "poging \(number)\(limit.map { " van \($0)" } ?? "")"
     }
 
     func counting(_ grading: Grading, _ scaled: Double) -> CleanText {

@@ -244,8 +244,13 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         return points(score) + "\(percentage)\(needed)"
     }
 
-    func effort(minutes: Int, attempt: Int?) -> CleanText {
-        "\(language.count(minutes, "minute", "minutes"))\(attempt.map { ", attempt \($0)" } ?? "")."
+    func effort(minutes: Int, attempt: CleanText?) -> CleanText {
+        CleanText(line: language.count(minutes, "minute", "minutes")) + (attempt.map { ", " + $0 } ?? "")
+            + "."
+    }
+
+    func attempt(_ number: Int, of limit: Int?) -> CleanText {
+        "attempt \(number)\(limit.map { " of \($0)" } ?? "")"
     }
 
     func counting(_ grading: Grading, _ scaled: Double) -> CleanText {

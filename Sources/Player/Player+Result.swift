@@ -42,7 +42,9 @@ extension Player {
         lines += checkLines + objectives()
         let minutes = Int((recorded.activeMilliseconds + 59_999) / 60_000)
         lines.append(
-            phrases.effort(minutes: max(1, minutes), attempt: style.isPractice ? nil : history.number))
+            phrases.effort(
+                minutes: max(1, minutes),
+                attempt: style.isPractice ? nil : phrases.attempt(history.number, of: module.attempts)))
         if let counting = countingScore(outcome) {
             lines.append(phrases.counting(module.grading, counting))
         }

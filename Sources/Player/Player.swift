@@ -123,7 +123,11 @@ package struct Player: Sendable {
             return lines + [phrases.measurementStarts(attempt.module), ""]
         }
         if let summary = attempt.module.summary { lines += ["\(summary)", ""] }
-        return lines + [phrases.overview(attempt.module, isKept: !style.isPractice), ""]
+        lines.append(phrases.overview(attempt.module, isKept: !style.isPractice))
+        if let limit = attempt.module.attempts, !style.isPractice {
+            lines.append(phrases.attempt(history.number, of: limit).capitalized + ".")
+        }
+        return lines + [""]
     }
 
     private mutating func follow(_ recorded: Recorded) -> [Effect] {

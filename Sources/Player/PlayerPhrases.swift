@@ -138,7 +138,9 @@ protocol PlayerPhrases: Sendable {
     func outcome(_ outcome: Outcome, passMark: Double?) -> CleanText
     func points(_ score: Score) -> CleanText
     func checkScore(_ score: Score, passMark: Double?) -> CleanText
-    func effort(minutes: Int, attempt: Int?) -> CleanText
+    func effort(minutes: Int, attempt: CleanText?) -> CleanText
+    /// - Parameter limit: how many there may be; nil where that is as many as wanted.
+    func attempt(_ number: Int, of limit: Int?) -> CleanText
     func counting(_ grading: Grading, _ scaled: Double) -> CleanText
     func validUntil(_ day: CalendarDate) -> CleanText
     var kept: CleanText { get }

@@ -18,6 +18,9 @@ package struct StoredAttempt: Sendable {
 
     /// When the learner was last at it.
     package var lastSeen: Moment? { events.last?.moment }
+
+    /// Whether the questions of a check were seen.
+    package var hasBegunCheck: Bool { events.contains { $0.event.kind == .checkStarted } }
 }
 
 /// How a learner stands with a module.
@@ -26,9 +29,15 @@ package struct ModuleStanding: Sendable {
     package let open: StoredAttempt?
     /// Of the finished attempts of the whole module, the latest first.
     package let records: [CompletionRecord]
+    /// How many attempts were left for good after their check had begun.
+    package let left: Int
 
     /// Never begun.
-    package static let none = ModuleStanding(open: nil, records: [])
+    package static let none = ModuleStanding(open: nil, records: [], left: 0)
+
+    /// How many attempts count as made, the open one not among them: whoever has seen the questions and begins
+    /// anew has made one.
+    package var made: Int { records.count + left }
 }
 
 extension Store {
@@ -77,7 +86,20 @@ extension Store {
     package func standing(of learner: Learner, module id: String) throws -> ModuleStanding {
         ModuleStanding(
             open: try attempt(.open, of: learner, module: id),
-            records: try records(RecordFilter(module: id, learnerID: learner.id)))
+            records: try records(RecordFilter(module: id, learnerID: learner.id)),
+            left: try attemptsLeft(by: learner, module: id))
+    }
+
+    private func attemptsLeft(by learner: Learner, module id: String) throws -> Int {
+        let query = """
+            SELECT COUNT(*) FROM attempts WHERE learner = ? AND module = ? AND scope = ? AND state = 'abandoned'
+            AND EXISTS (SELECT 1 FROM events WHERE attempt = attempts.number AND kind = ?)
+            """
+        let values: [SQLValue] = [
+            .text(learner.id), .text(id), .text(AttemptScope.module.name),
+            .text(AttemptEvent.Kind.checkStarted.rawValue),
+        ]
+        return try read { try connection.row(query, values) { Int($0.integer(0)) } ?? 0 }
     }
 
     /// Begins an attempt; it is owned by this process until the session ends.
