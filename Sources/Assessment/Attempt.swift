@@ -137,12 +137,14 @@ package struct Attempt: Sendable {
         }
     }
 
-    /// What was given of an answer when time ran out, where it can be graded. Nobody was asked how sure it is.
+    /// What was given of an answer when time ran out, where it can be graded and earns more than an earlier try
+    /// did. Nobody was asked how sure it is.
     private func lastAnswer(_ turn: Turn, _ pending: Response?) -> [AttemptEvent] {
         let id = turn.question.id
         let confidence: Confidence? = turn.check.asksConfidence(at: turn.question) ? .low : nil
         guard let pending,
-            let answered = try? graded(id, pending, confidence, state.answers[id])
+            let answered = try? graded(id, pending, confidence, state.answers[id]),
+            answered.tries == 1 || answered.mark > state.answers[id]?.mark ?? 0
         else { return [] }
         return [.answered(answered)]
     }

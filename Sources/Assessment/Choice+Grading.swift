@@ -15,7 +15,9 @@ extension Choice: Gradable {
         }
         let right = options.filter(\.isCorrect)
         let hits = picked.count(where: \.isCorrect)
-        let parts = PartCount(right: hits, total: right.count, surplus: picked.count - hits)
+        // Where some count more than others, to count them would contradict the mark.
+        let isEven = right.allSatisfy { $0.fraction == right[0].fraction }
+        let parts = isEven ? PartCount(right: hits, total: right.count, surplus: picked.count - hits) : nil
         switch scoring {
         case .all:
             let isRight = hits == right.count && hits == picked.count

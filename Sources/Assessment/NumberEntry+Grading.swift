@@ -25,7 +25,7 @@ extension NumberEntry: Gradable {
         guard !units.isEmpty else {
             return reading.unit.isEmpty ? grade(value: reading.value, penalty: 0) : nil
         }
-        if let unit = units.first(where: { $0.name.filter { $0 != " " } == reading.unit }) {
+        if let unit = units.first(where: { String(Self.plain($0.name).filter { $0 != " " }) == reading.unit }) {
             return grade(value: reading.value * unit.factor, penalty: 0)
         }
         let penalty = units.map(\.penalty).max() ?? 0
@@ -52,11 +52,7 @@ extension NumberEntry: Gradable {
     /// points stand as Dutch thousands do (1.500; 1.234,5) that meaning counts as well; and in English 2,5 is
     /// no 25.
     private func readings(_ typed: String) -> [NumberReader.Reading] {
-        let spaces: Set<Character> = ["\u{A0}", "\u{2009}", "\u{202F}", "\t"]
-        let plain = typed.map { $0 == "\u{2212}" ? "-" : spaces.contains($0) ? " " : $0 }
-        let text = plain.enumerated().filter { index, character in
-            character != "." || (plain.indices.contains(index + 1) && plain[index + 1].isNumber)
-        }.map(\.element)
+        let text = Self.plain(typed)
         let grouped = usesDecimalComma && Self.isGrouped(text) ? [text.filter { $0 != "." }] : []
         if !usesDecimalComma, let decimal = Self.withDecimalComma(text) {
             return [decimal].compactMap { read(String($0)) }
@@ -64,6 +60,16 @@ extension NumberEntry: Gradable {
         // 1.234,5 can only be meant one way; 1.500 might be either.
         let meanings = grouped.isEmpty || !text.contains(",") ? [text] + grouped : grouped
         return meanings.compactMap { read(String($0)) }
+    }
+
+    /// A text with one minus sign and one space, and without the points that no digit follows: of a number, and
+    /// of the name of a unit.
+    private static func plain(_ typed: String) -> [Character] {
+        let spaces: Set<Character> = ["\u{A0}", "\u{2009}", "\u{202F}", "\t"]
+        let plain = typed.map { $0 == "\u{2212}" ? "-" : spaces.contains($0) ? " " : $0 }
+        return plain.enumerated().filter { index, character in
+            character != "." || (plain.indices.contains(index + 1) && plain[index + 1].isNumber)
+        }.map(\.element)
     }
 
     private func read(_ text: String) -> NumberReader.Reading? {

@@ -18,8 +18,8 @@ extension Order: Gradable {
     func screenOrder(shuffling: Bool, _ source: inout RandomSource) -> [String]? {
         let written = items.map(\.id)
         let drawn = source.shuffled(written)
-        // The right order on the screen would be a gift.
-        return drawn == written ? Array(written.dropFirst() + written.prefix(1)) : drawn
+        // The right order on the screen would be a gift; of two items never showing it would be one too.
+        return drawn == written && written.count > 2 ? Array(written.dropFirst() + written.prefix(1)) : drawn
     }
 }
 

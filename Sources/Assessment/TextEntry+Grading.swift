@@ -6,10 +6,11 @@ extension TextEntry: Gradable {
         guard case .text(let typed) = response else { throw .wrongForm }
         guard typed.contains(where: { !$0.isWhitespace }) else { throw .empty }
         guard typed.count <= Self.longest else { throw .tooLong(limit: Self.longest) }
-        if let accept = firstMatch(typed, matching) {
-            return Grade(fraction: accept.fraction, feedback: [accept.feedback])
-        }
-        return Grade(fraction: 0, nearMisses: nearMisses(typed))
+        let accept = firstMatch(typed, matching)
+        let fraction = accept?.fraction ?? 0
+        return Grade(
+            fraction: fraction, feedback: accept.map { [$0.feedback] } ?? [],
+            nearMisses: fraction > 0 ? [] : nearMisses(typed))
     }
 
     /// Characters that somebody types for a few words; more would only cost time.

@@ -20,7 +20,8 @@ enum OrderFormat: QuestionFormat {
         _ interaction: Interaction, _ element: XMLElement, _ name: String, in source: SourceText
     ) -> [Diagnostic] {
         guard case .order(let order) = interaction else { return [] }
-        return OrderChecks(order, element, name).findings(in: source)
+        return EqualTexts(name: name).findings(
+            order.items.map(\.text.plainText), element.elements(.orderItem), in: source)
     }
 
     static func parts(of element: XMLElement) -> [[XMLElement]] {

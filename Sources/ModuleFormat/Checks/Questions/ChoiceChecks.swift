@@ -31,7 +31,7 @@ struct ChoiceChecks {
                 source.finding(
                     "Q204", at: element, QuestionWords.neverFull(name), remedy: QuestionWords.fullFraction))
         }
-        if choice.isMany, !picksArePossible {
+        if !picksArePossible {
             findings.append(source.finding("Q207", at: element, impossiblePicks))
         }
         return findings
@@ -41,29 +41,27 @@ struct ChoiceChecks {
     private var picksArePossible: Bool {
         let least = element.count("min") ?? 0
         let most = element.count("max") ?? max(least, choice.options.count)
+        guard choice.isMany else { return least <= 1 && element.count("max") ?? 1 == 1 }
         return least <= most && most <= choice.options.count
     }
 
-    /// The most that can be earned.
+    /// The most that can be earned, with as many picked as may be.
     private var best: Double {
         guard choice.isMany else {
             return choice.options.map { $0.fraction ?? ($0.isCorrect ? 1 : 0) }.max() ?? 0
         }
-        if choice.scoring == .all { return 1 }
-        let share = 1 / Double(max(1, choice.options.count(where: \.isCorrect)))
-        let gains = choice.options.map { $0.fraction ?? ($0.isCorrect ? share : -share) }.filter { $0 > 0 }
-        return gains.sorted(by: >).prefix(choice.picks.upperBound).reduce(0, +) + 1e-4
+        let right = choice.options.count(where: \.isCorrect)
+        if choice.scoring == .all { return choice.picks.contains(right) ? 1 : 0 }
+        let share = 1 / Double(max(1, right))
+        let gains = choice.options.map { $0.fraction ?? ($0.isCorrect ? share : -share) }.sorted(by: >)
+        let forced = gains.prefix(choice.picks.lowerBound).reduce(0, +)
+        let free = gains.prefix(choice.picks.upperBound).dropFirst(choice.picks.lowerBound)
+        return forced + free.filter { $0 > 0 }.reduce(0, +)
     }
 
     /// Options that say the same.
     func equalOptions(in source: SourceText) -> [Diagnostic] {
-        var seen: Set<String> = []
-        return zip(choice.options, parts).compactMap { option, element in
-            let text = option.text.plainText
-            guard !seen.insert(text).inserted else { return nil }
-            return source.finding(
-                "Q203", at: element, QuestionWords.equal(name, text), remedy: QuestionWords.different)
-        }
+        EqualTexts(name: name).findings(choice.options.map(\.text.plainText), parts, in: source)
     }
 
     private var noRightAnswer: Words {

@@ -19,21 +19,13 @@ struct ClassifyChecks {
         if classify.items.isEmpty { return [source.finding("Q219", at: element, noItems, remedy: addItems)] }
         let categories = element.elements(.category)
         let items = categories.flatMap { $0.elements(.categoryItem) }
-        var findings = twice(zip(classify.categories.map(\.title.plainText), categories), source)
-        findings += twice(zip(classify.items.map(\.text.plainText), items), source)
+        let equal = EqualTexts(name: name)
+        var findings = equal.findings(classify.categories.map(\.title.plainText), categories, in: source)
+        findings += equal.findings(classify.items.map(\.text.plainText), items, in: source)
         if classify.categories.count > 26 {
             findings.append(source.finding("Q213", at: element, QuestionWords.tooMany(name)))
         }
         return findings
-    }
-
-    private func twice(_ texts: Zip2Sequence<[String], [XMLElement]>, _ source: SourceText) -> [Diagnostic] {
-        var seen: Set<String> = []
-        return texts.compactMap { text, part in
-            guard !seen.insert(text).inserted else { return nil }
-            return source.finding(
-                "Q203", at: part, QuestionWords.equal(name, text), remedy: QuestionWords.different)
-        }
     }
 
     private var noItems: Words {

@@ -25,7 +25,9 @@ struct GapTextChecks {
                 ? self.findings(gap, part, words, source)
                 : [source.finding("Q215", at: part, wrongWays(gap.id, Self.ways(part)), remedy: oneWay)]
         }
-        return findings + equalWords(source)
+        return findings
+            + EqualTexts(name: name).findings(
+                text.bank.map(\.text.plainText), element.elements(.bankWord), in: source)
     }
 
     /// In how many ways a gap says that it is filled.
@@ -50,16 +52,6 @@ struct GapTextChecks {
             return [
                 source.finding("Q216", at: part, attribute: "word", noSuchWord(word), remedy: addWord(word))
             ]
-        }
-    }
-
-    private func equalWords(_ source: SourceText) -> [Diagnostic] {
-        var seen: Set<String> = []
-        return zip(text.bank, element.elements(.bankWord)).compactMap { word, part in
-            let text = word.text.plainText
-            guard !seen.insert(text).inserted else { return nil }
-            return source.finding(
-                "Q203", at: part, QuestionWords.equal(name, text), remedy: QuestionWords.different)
         }
     }
 

@@ -16,21 +16,15 @@ struct MatchChecks {
     }
 
     func findings(in source: SourceText) -> [Diagnostic] {
-        var seen = Set(match.pairs.map(\.target.text.plainText))
-        var findings = zip(match.distractors, element.elements(.distractor)).compactMap { target, part in
-            seen.insert(target.text.plainText).inserted ? nil : equal(target.text.plainText, part, source)
-        }
-        var items: Set<String> = []
-        findings += zip(match.pairs, element.elements(.pair)).compactMap { pair, part in
-            items.insert(pair.item.plainText).inserted ? nil : equal(pair.item.plainText, part, source)
-        }
+        let equal = EqualTexts(name: name)
+        var findings = equal.findings(
+            match.distractors.map(\.text.plainText), element.elements(.distractor),
+            seen: Set(match.pairs.map(\.target.text.plainText)), in: source)
+        findings += equal.findings(
+            match.pairs.map(\.item.plainText), element.elements(.pair), in: source)
         if match.targets.count > 26 {
             findings.append(source.finding("Q213", at: element, QuestionWords.tooMany(name)))
         }
         return findings
-    }
-
-    private func equal(_ text: String, _ part: XMLElement, _ source: SourceText) -> Diagnostic {
-        source.finding("Q203", at: part, QuestionWords.equal(name, text), remedy: QuestionWords.different)
     }
 }
