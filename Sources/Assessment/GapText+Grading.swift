@@ -7,15 +7,10 @@ extension GapText: Gradable {
     /// `all`, everything or nothing.
     func grade(_ response: Response) throws(InvalidResponse) -> Grade {
         guard case .pairs(let values) = response else { throw .wrongForm }
-        guard !values.isEmpty else { throw .empty }
+        guard values.values.contains(where: { !$0.isBlank }) else { throw .empty }
         let known = Set(gaps.map(\.id))
         if let stranger = values.keys.filter({ !known.contains($0) }).min() { throw .unknownID(stranger) }
-        var grades: [Grade] = []
-        for gap in gaps {
-            grades.append(
-                try values[gap.id].map { value throws(InvalidResponse) in try grade(value, in: gap) }
-                    ?? Grade(fraction: 0))
-        }
+        let grades = try grades(values)
         let right = grades.count { $0.state == .correct }
         let weights = gaps.reduce(0) { $0 + $1.weight }
         let sum = zip(gaps, grades).reduce(0) { $0 + $1.0.weight * $1.1.fraction }
@@ -26,6 +21,29 @@ extension GapText: Gradable {
             nearMisses: NearMiss.allCases.filter { miss in grades.contains { $0.nearMisses.contains(miss) } })
     }
 
+    /// Grades each gap; what cannot be read in one takes nothing from the others.
+    private func grades(_ values: [String: String]) throws(InvalidResponse) -> [Grade] {
+        var grades: [Grade] = []
+        var (readable, reason): (Int, InvalidResponse?) = (0, nil)
+        for gap in gaps {
+            guard let value = values[gap.id], !value.isBlank else {
+                grades.append(Grade(fraction: 0))
+                continue
+            }
+            do {
+                grades.append(try grade(value, in: gap))
+                readable += 1
+            } catch .unknownID(let id) {
+                throw .unknownID(id)
+            } catch {
+                grades.append(Grade(fraction: 0))
+                reason = reason ?? error
+            }
+        }
+        if readable == 0, let reason { throw reason }
+        return grades
+    }
+
     /// What is said of each gap, behind its number.
     private func numbered(_ grades: [Grade]) -> [[Block]] {
         grades.enumerated().flatMap { index, grade in
@@ -33,16 +51,22 @@ extension GapText: Gradable {
         }
     }
 
-    /// Grades what is in one gap: a text, a number, or the id of an option or of a word of the bank.
+    /// Grades what is in one gap: a text, a number, or an option or a word of the bank, by its id or what it says.
     ///
     /// - Throws: `InvalidResponse` where it cannot be read.
     package func grade(_ value: String, in gap: Gap) throws(InvalidResponse) -> Grade {
         switch gap.content {
         case .text(let entry): return try entry.grade(.text(value))
         case .number(let entry): return try entry.grade(.text(value))
-        case .list(let choice): return try choice.grade(.text(value))
+        case .list(let choice):
+            let named = choice.options.contains { $0.id == value }
+            let said = named ? nil : choice.options.first { $0.text.plainText == value }
+            return try choice.grade(.text(said?.id ?? value))
         case .bank(let right):
-            guard let word = bank.first(where: { $0.id == value }) else { throw .unknownID(value) }
+            guard
+                let word = bank.first(where: { $0.id == value })
+                    ?? bank.first(where: { $0.text.plainText == value })
+            else { throw .unknownID(value) }
             let text = bank.first { $0.id == right }?.text.plainText
             return Grade(fraction: word.id == right || word.text.plainText == text ? 1 : 0)
         }
@@ -61,4 +85,8 @@ extension GapText: Gradable {
         let written = bank.map(\.id)
         return written.isEmpty ? nil : shuffling ? source.shuffled(written) : written
     }
+}
+
+extension String {
+    fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -21,17 +21,20 @@ package struct Grade: Equatable, Sendable {
     package let parts: PartCount?
     /// How a wrong text differs from an accepted one: all that would have to be overlooked.
     package let nearMisses: [NearMiss]
+    /// What is wrong with the unit of a number that is right.
+    package let unitMistake: UnitMistake?
 
     /// - Parameter state: how it was; by default what the fraction says.
     init(
         fraction: Double, state: ResponseState? = nil, feedback: [[Block]] = [], parts: PartCount? = nil,
-        nearMisses: [NearMiss] = []
+        nearMisses: [NearMiss] = [], unitMistake: UnitMistake? = nil
     ) {
         self.fraction = fraction
         self.state = state ?? ResponseState(fraction: fraction)
         self.feedback = feedback.filter { !$0.isEmpty }
         self.parts = parts
         self.nearMisses = nearMisses
+        self.unitMistake = unitMistake
     }
 
     /// Right parts ÷ parts; with `all`, everything or nothing.
@@ -61,6 +64,15 @@ package struct PartCount: Equatable, Sendable {
     }
 }
 
+/// A unit that is missing, or that a question does not list.
+package struct UnitMistake: Equatable, Sendable {
+    /// Empty where none was given.
+    package let given: String
+    package let listed: [String]
+    /// A fraction 0…1 of the points, above 0.
+    package let penalty: Double
+}
+
 /// What keeps an answer from being right, when it is nearly so.
 package enum NearMiss: CaseIterable, Equatable, Sendable {
     case letterCase, accents, spaces
@@ -77,7 +89,7 @@ extension Question {
         let general = feedback.filter { $0.occasion.rawValue == grade.state.rawValue }.map(\.text)
         return Grade(
             fraction: grade.fraction, state: grade.state, feedback: grade.feedback + general,
-            parts: grade.parts, nearMisses: grade.nearMisses)
+            parts: grade.parts, nearMisses: grade.nearMisses, unitMistake: grade.unitMistake)
     }
 
     /// The mark of a response: points × max(0, fraction − penalty × (tries − 1) − the cost of the hints).

@@ -23,20 +23,30 @@ extension NumberEntry: Gradable {
     /// listed and no penalty is set for that.
     private func grade(_ reading: NumberReader.Reading) -> Grade? {
         guard !units.isEmpty else {
-            return reading.unit.isEmpty ? grade(value: reading.value, penalty: 0) : nil
+            return reading.unit.isEmpty ? grade(value: reading.value) : nil
         }
-        if let unit = units.first(where: { String(Self.plain($0.name).filter { $0 != " " }) == reading.unit }) {
-            return grade(value: reading.value * unit.factor, penalty: 0)
-        }
+        if let unit = unit(reading.unit) { return grade(value: reading.value * unit.factor) }
         let penalty = units.map(\.penalty).max() ?? 0
-        return reading.unit.isEmpty || penalty > 0 ? grade(value: reading.value, penalty: penalty) : nil
+        guard reading.unit.isEmpty || penalty > 0 else { return nil }
+        let mistake = UnitMistake(given: reading.unit, listed: units.map(\.name), penalty: penalty)
+        return grade(value: reading.value, mistake: penalty > 0 ? mistake : nil)
     }
 
-    private func grade(value: Double, penalty: Double) -> Grade {
+    /// The unit that was typed; in other capitals only where that leaves no doubt, as mW and MW do.
+    private func unit(_ typed: String) -> Unit? {
+        let names = units.map { String(Self.plain($0.name).filter { $0 != " " }) }
+        if let index = names.firstIndex(of: typed) { return units[index] }
+        let alike = names.indices.filter { names[$0].lowercased() == typed.lowercased() }
+        return alike.count == 1 ? units[alike[0]] : nil
+    }
+
+    private func grade(value: Double, mistake: UnitMistake? = nil) -> Grade {
         guard let answer = answers.first(where: { $0.interval.contains(value) }) else {
             return Grade(fraction: 0)
         }
-        return Grade(fraction: max(0, answer.fraction - penalty), feedback: [answer.feedback])
+        return Grade(
+            fraction: max(0, answer.fraction - (mistake?.penalty ?? 0)), feedback: [answer.feedback],
+            unitMistake: answer.fraction > 0 ? mistake : nil)
     }
 
     /// Whether a number would be right if comma and point meant what they mean in the other languages.
@@ -50,13 +60,14 @@ extension NumberEntry: Gradable {
     ///
     /// Kinder than the reference: a real minus sign, no-break spaces and a point at the end are read; where
     /// points stand as Dutch thousands do (1.500; 1.234,5) that meaning counts as well; and in English 2,5 is
-    /// no 25.
+    /// no 25, nor 1.234,5 a little more than one.
     private func readings(_ typed: String) -> [NumberReader.Reading] {
         let text = Self.plain(typed)
-        let grouped = usesDecimalComma && Self.isGrouped(text) ? [text.filter { $0 != "." }] : []
-        if !usesDecimalComma, let decimal = Self.withDecimalComma(text) {
-            return [decimal].compactMap { read(String($0)) }
+        guard !Self.hasStrayGroups(text) else { return [] }
+        if !usesDecimalComma {
+            return [Self.withDecimalPoint(text)].compactMap { read(String($0)) }
         }
+        let grouped = Self.isGrouped(text) ? [text.filter { $0 != "." }] : []
         // 1.234,5 can only be meant one way; 1.500 might be either.
         let meanings = grouped.isEmpty || !text.contains(",") ? [text] + grouped : grouped
         return meanings.compactMap { read(String($0)) }
@@ -66,7 +77,7 @@ extension NumberEntry: Gradable {
     /// of the name of a unit.
     private static func plain(_ typed: String) -> [Character] {
         let spaces: Set<Character> = ["\u{A0}", "\u{2009}", "\u{202F}", "\t"]
-        let plain = typed.map { $0 == "\u{2212}" ? "-" : spaces.contains($0) ? " " : $0 }
+        let plain = typed.map { "\u{2212}\u{2013}".contains($0) ? "-" : spaces.contains($0) ? " " : $0 }
         return plain.enumerated().filter { index, character in
             character != "." || (plain.indices.contains(index + 1) && plain[index + 1].isNumber)
         }.map(\.element)
@@ -79,13 +90,30 @@ extension NumberEntry: Gradable {
         return after.read(text) ?? before.read(text)
     }
 
-    /// A text whose only comma cannot stand for thousands, as three digits do not follow it: 2,5.
-    private static func withDecimalComma(_ text: [Character]) -> [Character]? {
-        guard let comma = text.firstIndex(of: ","), !text.contains("."),
-            text.count(where: { $0 == "," }) == 1,
-            text[(comma + 1)...].prefix(while: \.isNumber).count != 3
-        else { return nil }
-        return text[..<comma] + ["."] + text[(comma + 1)...]
+    /// An English number that somebody typed as a Dutch one: 2,5; 0,500; 1.234,5; 1.234.567. Its comma cannot
+    /// stand for thousands, nor its points for anything else.
+    private static func withDecimalPoint(_ text: [Character]) -> [Character] {
+        let commas = text.indices.filter { text[$0] == "," }
+        guard commas.count == 1, let comma = commas.first, !text[comma...].contains(".") else {
+            let hasThousands = commas.isEmpty && text.count { $0 == "." } > 1 && isGrouped(text)
+            return hasThousands ? text.filter { $0 != "." } : text
+        }
+        let (whole, rest) = (text[..<comma], text[(comma + 1)...])
+        let isDecimal =
+            whole.contains(".")
+            ? isGrouped(Array(whole))
+            : rest.prefix(while: \.isNumber).count != 3 || whole.drop { !$0.isNumber }.first == "0"
+        return isDecimal ? whole.filter { $0 != "." } + ["."] + rest : text
+    }
+
+    /// Whether a text holds what cannot be one number: 1 2 3, or 1,5,3. Spaces, and several commas, stand
+    /// before three digits each.
+    private static func hasStrayGroups(_ text: [Character]) -> Bool {
+        let number = text.drop { !$0.isNumber }.prefix { $0.isNumber || " ,".contains($0) }
+        let spaced = number.split(separator: " ").map { $0.prefix(while: \.isNumber).count }
+        let commas = number.split(separator: ",", omittingEmptySubsequences: false).map(\.count)
+        return spaced.count > 1 && spaced.dropFirst().contains { $0 != 3 }
+            || commas.count > 2 && commas.dropFirst().contains { $0 != 3 }
     }
 
     /// Whether the first number in a text has points as thousands have them: `1.500`, `12.345.678,9`.

@@ -17,14 +17,26 @@ struct ResponseScorer {
         self.language = language
     }
 
-    func score(line text: some StringProtocol) -> JSONValue {
-        let line = JSONValue(parsing: text)
-        guard let id = line?["question"]?.string else {
+    /// - Parameter text: nil for a line that is not UTF-8.
+    func score(line text: String?) -> JSONValue {
+        guard let text else {
             return invalid(
                 nil, nil,
                 Words(
-                    nl: "Deze regel is geen JSON met een \"question\".",
-                    en: "This line is not JSON with a \"question\".")[language])
+                    nl: "Deze regel is geen UTF-8. Bewaar het bestand als UTF-8.",
+                    en: "This line is not UTF-8. Save the file as UTF-8.")[language])
+        }
+        let line = JSONValue(parsing: text)
+        guard let line else {
+            return invalid(
+                nil, nil, Words(nl: "Deze regel is geen JSON.", en: "This line is not JSON.")[language])
+        }
+        guard let id = line["question"]?.string else {
+            return invalid(
+                nil, nil,
+                Words(
+                    nl: "Deze regel noemt geen vraag: zet er \"question\" met een id in.",
+                    en: "This line names no question: put \"question\" with an id in it.")[language])
         }
         guard let question = attempt.question(id) else {
             return invalid(id, nil, reasonMissing(id)[language])
@@ -32,11 +44,11 @@ struct ResponseScorer {
         let check = attempt.check(of: id)
         let maximum = check?.maximum(of: question) ?? (question.isScored ? question.points : 0)
         do {
-            let (grade, mark) = try ScoredLine(line, of: question, in: check).score()
+            let result = try ScoredLine(line, of: question, in: check).score()
             return .object([
-                ("question", .string(question.id)), ("score", .number(mark.roundedOff)),
-                ("max", .number(maximum)), ("state", .string(grade.state.rawValue)),
-                ("feedback", .array(grade.feedback.map { .string($0.plainText) })),
+                ("question", .string(question.id)), ("score", .number(result.mark.roundedOff)),
+                ("max", .number(maximum)), ("state", .string(result.state.rawValue)),
+                ("feedback", .array(result.feedback.map { .string($0.plainText) })),
             ])
         } catch {
             return invalid(question.id, maximum, error.reason[language])

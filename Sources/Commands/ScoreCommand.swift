@@ -42,20 +42,23 @@ struct ScoreCommand: Command {
         let target = try ModuleTarget(targets[0], in: setup.catalogue)
         let module = try target.file.loadPlayable(setup.language, console).module
         let scorer = ResponseScorer(module, language: setup.language)
-        for line in try lines(of: responses) where !line.allSatisfy(\.isWhitespace) {
+        for line in try lines(of: responses) where line?.allSatisfy(\.isWhitespace) != true {
             try console.output.write(encoded: scorer.score(line: line).line + "\n")
         }
         return .done
     }
 
-    private func lines(of path: String) throws -> [Substring] {
+    /// nil for a line that is not UTF-8.
+    private func lines(of path: String) throws -> [String?] {
         let limit = 64 << 20
         do {
             let bytes =
                 path == "-"
                 ? try FileReader.bytesOfStandardInput(limit: limit)
                 : try FileReader.bytes(ofStream: path, limit: limit)
-            return bytes.split(separator: UInt8(ascii: "\n")).map { Substring(decoding: $0, as: UTF8.self) }
+            // A file that Windows wrote may begin with a mark that is no part of it.
+            let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+            return text.split(separator: UInt8(ascii: "\n")).map { String(validating: $0, as: UTF8.self) }
         } catch {
             throw InputFailure.unreadable(path: path)
         }

@@ -8,7 +8,8 @@ internal import Text
 /// What one line of responses says that a learner did at a question: tries, and hints taken before the last.
 struct ScoredLine {
     private let question: Question
-    private let responses: [Response]
+    private let responses: [ScoredResponse]
+    private let tries: Int
     private let hints: Int
     private let confidence: Confidence?
     private let level: Int?
@@ -23,13 +24,12 @@ struct ScoredLine {
     /// - Parameter check: the check that the question counts in; nil for a practice question.
     init(_ line: JSONValue?, of question: Question, in check: Check?) throws(Unusable) {
         self.question = question
-        let tries = check.map { $0.tries(of: question) } ?? question.tries
-        let given = line?["responses"]?.array ?? line?["response"].map { [$0] } ?? []
+        tries = check.map { $0.tries(of: question) } ?? question.tries
+        let given = line?["responses"]?.array ?? line?["response"].map { [$0] }
         if line?["responses"] != nil, line?["response"] != nil { throw Unusable(reason: Self.both) }
-        responses = given.compactMap(Response.init)
-        guard !given.isEmpty, responses.count == given.count else { throw Unusable(reason: Self.missing) }
-        guard responses.count <= tries else { throw Unusable(reason: Self.tooMany(tries)) }
-        let hints = line?["hints"].map { $0.integer ?? -1 } ?? 0
+        responses = given?.compactMap { ScoredResponse($0, to: question) } ?? []
+        guard let given, responses.count == given.count else { throw Unusable(reason: Self.missing) }
+        let hints = line?["hints"].flatMap { $0 == .null ? nil : $0.integer ?? -1 } ?? 0
         guard (0...question.hints.count).contains(hints) else {
             throw Unusable(reason: Self.noSuchHints(question.hints.count))
         }
@@ -46,33 +46,49 @@ struct ScoredLine {
     private static func confidence(
         _ json: JSONValue?, isAsked: Bool
     ) throws(Unusable) -> Confidence? {
-        guard let json else { return isAsked ? .low : nil }
+        guard let json, json != .null, json != .array([]) else { return isAsked ? .low : nil }
         guard isAsked else { throw Unusable(reason: notAsked) }
-        let number = json.integer ?? json.array.flatMap { $0.count == 1 ? $0[0].integer : nil }
-        guard let confidence = number.flatMap(Confidence.init) else { throw Unusable(reason: noConfidence) }
+        let only = json.array.flatMap { $0.count == 1 ? $0[0] : nil } ?? json
+        guard let number = only.integer ?? only.string.flatMap({ Int($0) }),
+            let confidence = Confidence(rawValue: number)
+        else { throw Unusable(reason: noConfidence) }
         return confidence
     }
 
-    /// The grade of the last response, and the mark that all together leave.
-    func score() throws(Unusable) -> (grade: Grade, mark: Double) {
+    /// What all tries together earn.
+    struct Result {
+        let state: ResponseState
+        let mark: Double
+        let feedback: [[Block]]
+    }
+
+    /// The mark that all tries leave, by the last. As on the screen what is empty is no try, and what cannot be
+    /// read is asked again at no cost, but for the last.
+    func score() throws(Unusable) -> Result {
         var last: Grade?
-        for response in responses {
+        var used = 0
+        for (index, response) in responses.enumerated() {
+            guard case .given(let response) = response else { continue }
             if last?.state == .correct { throw Unusable(reason: Self.alreadyRight) }
+            guard used < tries else { throw Unusable(reason: Self.tooMany(tries)) }
             do {
                 last = try question.grade(response)
+                used += 1
+            } catch .empty {
+                continue
             } catch {
+                guard index == responses.count - 1 else { continue }
                 throw Unusable(
                     reason: Words(
                         nl: error.sentence(in: .dutch).string, en: error.sentence(in: .english).string))
             }
         }
-        guard let last else { throw Unusable(reason: Self.missing) }
+        guard let last else { return Result(state: .skipped, mark: 0, feedback: []) }
         let fraction = level.flatMap(question.level)?.fraction ?? last.fraction
-        return (
-            last,
-            question.mark(
-                fraction: fraction, tries: responses.count, hints: hints, confidence: confidence)
-        )
+        return Result(
+            state: last.state,
+            mark: question.mark(fraction: fraction, tries: used, hints: hints, confidence: confidence),
+            feedback: last.feedback)
     }
 
     private static let both = Words(
@@ -99,7 +115,12 @@ struct ScoredLine {
         en: "\"confidence\" is 1, 2 or 3: one number for each response.")
 
     private static func noSuchLevel(_ count: Int) -> Words {
-        Words(
+        guard count > 0 else {
+            return Words(
+                nl: "Deze vraag heeft geen niveaus: laat \"level\" weg.",
+                en: "This question has no levels: leave \"level\" out.")
+        }
+        return Words(
             nl: "\"level\" is een getal van 1 tot \(count): zoveel niveaus heeft deze vraag.",
             en: "\"level\" is a number from 1 to \(count): so many levels this question has.")
     }
@@ -114,7 +135,12 @@ struct ScoredLine {
     }
 
     private static func noSuchHints(_ count: Int) -> Words {
-        Words(
+        guard count > 0 else {
+            return Words(
+                nl: "Deze vraag heeft geen hints: laat \"hints\" weg.",
+                en: "This question has no hints: leave \"hints\" out.")
+        }
+        return Words(
             nl:
                 "\"hints\" is een getal van 0 tot \(count): deze vraag heeft \(Language.dutch.count(count, "hint", "hints")).",
             en:

@@ -191,6 +191,14 @@ struct DutchPlayerPhrases: PlayerPhrases {
         }
     }
 
+    func unitMistake(_ mistake: UnitMistake) -> CleanText {
+        let what =
+            mistake.given.isEmpty
+            ? "maar de eenheid ontbreekt" : "maar de eenheid \(mistake.given) ken ik niet"
+        let price = language.decimal(mistake.penalty)
+        return "Het getal klopt, \(what): \(price) eraf. Wel: \(mistake.listed.joined(separator: ", "))."
+    }
+
     func mark(_ answer: QuestionProgress, of question: Question, maximum: Double) -> CleanText {
         let points = points(Score(points: answer.mark, maximum: maximum))
         if let confidence = answer.confidence {

@@ -189,6 +189,13 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         }
     }
 
+    func unitMistake(_ mistake: UnitMistake) -> CleanText {
+        let what =
+            mistake.given.isEmpty ? "but its unit is missing" : "but I do not know the unit \(mistake.given)"
+        let price = language.decimal(mistake.penalty)
+        return "The number is right, \(what): \(price) off. Use \(mistake.listed.joined(separator: ", "))."
+    }
+
     func mark(_ answer: QuestionProgress, of question: Question, maximum: Double) -> CleanText {
         let points = points(Score(points: answer.mark, maximum: maximum))
         if let confidence = answer.confidence {

@@ -72,6 +72,7 @@ extension Player {
             lines += render.indented(phrases.parts(parts))
         }
         for miss in grade?.nearMisses ?? [] { lines += render.indented(phrases.nearMiss(miss)) }
+        if let mistake = grade?.unitMistake { lines += render.indented(phrases.unitMistake(mistake)) }
         return lines
     }
 

@@ -126,6 +126,7 @@ protocol PlayerPhrases: Sendable {
     func verdict(_ state: ResponseState) -> CleanText
     func parts(_ parts: PartCount) -> CleanText
     func nearMiss(_ miss: NearMiss) -> CleanText
+    func unitMistake(_ mistake: UnitMistake) -> CleanText
     /// - Parameter maximum: the most that the question can earn.
     func mark(_ answer: QuestionProgress, of question: Question, maximum: Double) -> CleanText
     func rightAnswer(to response: Response) -> CleanText

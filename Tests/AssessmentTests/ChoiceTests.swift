@@ -85,6 +85,17 @@ struct ChoiceTests {
     }
 
     @Test(
+        "Where right options count differently, how many were right is not told: the mark would contradict it"
+    )
+    func unevenParts() throws {
+        let choice = Choice(
+            options: [.sample("a", true, fraction: 0.9), .sample("b", true, fraction: 0.1), .sample("x")],
+            picks: 1...3,
+            isMany: true, scoring: .partial)
+        #expect(try Question.sample(.choice(choice)).grade(.list(["b"])).parts == nil)
+    }
+
+    @Test(
         "A fraction is right over 0.999999, wrong under 0.000001, and else partly right",
         arguments: [
             (1, .correct), (0.999_999_5, .correct), (0.999_999, .partial), (0.5, .partial),

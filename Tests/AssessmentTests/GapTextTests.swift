@@ -57,12 +57,22 @@ struct GapTextTests {
         "What cannot be read says why",
         arguments: [
             (.pairs([:]), .empty), (.pairs(["x": "a"]), .unknownID("x")),
-            (.pairs(["list": "z"]), .unknownID("z")), (.pairs(["bank": "wijs"]), .unknownID("wijs")),
+            (.pairs(["list": "z"]), .unknownID("z")), (.pairs(["bank": "dom dom"]), .unknownID("dom dom")),
             (.pairs(["number": "veel"]), .notANumber), (.pairs(["typed": " "]), .empty),
             (.text("Regel"), .wrongForm), (.list(["a"]), .wrongForm),
         ] as [(Response, InvalidResponse)])
     func invalid(response: Response, reason: InvalidResponse) {
         #expect(GradingOutcome(of: response, to: .gapText(Self.text())) == .invalid(reason))
+    }
+
+    @Test("What is blank or no number in a gap earns nothing there, and takes nothing from the others")
+    func unreadablePart() {
+        for unreadable in ["veel", " ", ""] {
+            var values = Self.right
+            values["number"] = unreadable
+            #expect(GradingOutcome(of: .pairs(values), to: .gapText(Self.text())) == .fraction(0.8))
+        }
+        #expect(GradingOutcome(of: .pairs(["bank": "wijs"]), to: .gapText(Self.text())) == .fraction(0.2))
     }
 
     @Test("Its parts are told where every gap counts the same and is right or wrong")

@@ -7,12 +7,14 @@ struct NumberEntryTests {
     @Test(
         "A number is read by the language of the module; nil stands for no number",
         arguments: [
-            ("3,14", 3.14, 3.14), ("3.14", 3.14, 3.14), ("1.234,5", 1234.5, 1.2345),
+            ("3,14", 3.14, 3.14), ("3.14", 3.14, 3.14), ("1.234,5", 1234.5, 1234.5),
             ("1,234.5", 1234.5, 1234.5),
-            ("1.234.567,8", 1_234_567.8, nil), ("1,234,567", 1_234_567, 1_234_567), ("1 234", 1234, 1234),
+            ("1.234.567,8", 1_234_567.8, 1_234_567.8), ("1,234,567", 1_234_567, 1_234_567),
+            ("1 234", 1234, 1234),
             ("1\u{A0}234", 1234, 1234), ("1\u{202F}234", 1234, 1234), ("1\u{2009}234", 1234, 1234),
             ("\t7 ", 7, 7),
-            ("\u{2212}5", -5, -5), ("- 5", -5, -5), ("+5", 5, 5), ("\u{2212}1.234,5", -1234.5, -1.2345),
+            ("\u{2212}5", -5, -5), ("- 5", -5, -5), ("+5", 5, 5), ("\u{2212}1.234,5", -1234.5, -1234.5),
+            ("\u{2013}5", -5, -5),
             ("1e3", 1000, 1000), ("1E-3", 0.001, 0.001), ("1×10^3", 1000, 1000),
             ("1x10^\u{2212}3", 0.001, 0.001),
             ("2,5e2", 250, 250), (".5", 0.5, 0.5), (",5", 0.5, 0.5), ("1,500", 1.5, 1500), ("5.", 5, 5),
@@ -66,7 +68,7 @@ struct NumberEntryTests {
             ("2500 m", 1), ("2500m", 1), ("2,5 km", 1), ("2.5km", 1), ("2 500 m", 1), ("250000 cm", 1),
             ("km 2,5", 1),
             ("25 d m", 0.75), ("25x10^2 m", 1), ("25E-1km", 1), ("2500", 0.75), ("2500 mijl", 0.75),
-            ("2500 M", 0.75), ("2500 km", 0),
+            ("2500 M", 1), ("2500 km", 0),
             ("2,5", 0),
             ("2,5 m", 0), ("2501 m", 1), ("2501,1 m", 0), ("2600", 0), ("2700 m", 0.2), ("2700", 0),
         ] as [(String, Double)])
@@ -81,6 +83,46 @@ struct NumberEntryTests {
                 .init(name: "cm", factor: 0.01, penalty: 0.1),
             ], usesDecimalComma: true)
         #expect(GradingOutcome(of: .text(typed), to: .number(entry)) == .fraction(fraction))
+    }
+
+    @Test(
+        "A unit is read as a number is, and in other capitals where that leaves no doubt",
+        arguments: [
+            ("5 min.", "min.", 1), ("5 min", "min.", 1), ("5 min.", "min", 1), ("5 m·s\u{2212}1", "m·s-1", 1),
+            ("5 m·s-1", "m·s\u{2212}1", 1), ("5 KM", "km", 1), ("5 mw", "mW", 0.5), ("5 MW", "mW", 0.5),
+        ] as [(String, String, Double)])
+    func unitNames(typed: String, name: String, fraction: Double) {
+        let entry = NumberEntry(
+            answers: [.init(value: 5)],
+            units: [.init(name: name), .init(name: "MW", factor: 1e9, penalty: 0.5)],
+            usesDecimalComma: true)
+        let expected = typed == "5 MW" ? 0 : fraction
+        #expect(GradingOutcome(of: .text(typed), to: .number(entry)) == .fraction(expected))
+    }
+
+    @Test("What costs points at a right number is its unit, and that is said")
+    func unitMistake() throws {
+        let entry = NumberEntry(
+            answers: [.init(value: 72), .init(value: 73, fraction: 0)],
+            units: [.init(name: "uur"), .init(name: "dagen", factor: 24, penalty: 0.1)],
+            usesDecimalComma: true)
+        func mistake(_ typed: String) throws -> UnitMistake? {
+            try Question.sample(.number(entry)).grade(.text(typed)).unitMistake
+        }
+        #expect(try mistake("72")?.given == "")
+        #expect(try mistake("72 kilo")?.given == "kilo")
+        #expect(try mistake("72 kilo")?.listed == ["uur", "dagen"])
+        for typed in ["72 uur", "3 Dagen", "71", "73"] { #expect(try mistake(typed) == nil, "\(typed)") }
+    }
+
+    @Test(
+        "What holds several numbers is none",
+        arguments: ["1 2 3", "1,5,3", "3 5", "1,23,456", "1 2345", "12 34,5"])
+    func severalNumbers(typed: String) {
+        for usesComma in [true, false] {
+            let entry = NumberEntry(answers: [.init(value: 123)], usesDecimalComma: usesComma)
+            #expect(GradingOutcome(of: .text(typed), to: .number(entry)) == .invalid(.notANumber))
+        }
     }
 
     @Test(

@@ -48,6 +48,18 @@ struct TextEntryTests {
         #expect(grade.nearMisses == misses)
     }
 
+    @Test("A near miss is named where the author has an answer for all that is wrong, and that is said too")
+    func catchAll() throws {
+        let entry = TextEntry(
+            accepts: [
+                .init(pattern: "Utrecht"), .init(pattern: "*", fraction: 0, feedback: .words("Nee.")),
+            ], matching: TextMatching(ignoresCase: false))
+        let near = try Question.sample(.textEntry(entry)).grade(.text("utrecht"))
+        #expect(near.nearMisses == [.letterCase] && near.feedback == [.words("Nee.")])
+        let wrong = try Question.sample(.textEntry(entry)).grade(.text("Zwolle"))
+        #expect(wrong.nearMisses == [] && wrong.feedback == [.words("Nee.")])
+    }
+
     @Test(
         "Spaces do not count at all where the author says so",
         arguments: [("data lek", "datalek"), ("datalek", "data  lek"), ("e mail*", "email adres")])

@@ -68,6 +68,30 @@ struct TimedCheckTests {
             ])
     }
 
+    @Test("What was half given of a further try counts only where it earns more than the try before it")
+    func pendingTry() throws {
+        let pairs = (1...3).map { number in
+            Match.Pair(
+                id: "l\(number)", item: [.text("l\(number)")],
+                target: Match.Target(id: "r\(number)", text: [.text("r\(number)")]))
+        }
+        let question = Question.sample(
+            .match(Match(pairs: pairs, distractors: [], scoring: .partial)), tries: 2, penalty: 0.25)
+        let module = Module.sample(.check(Check(id: "c", timeLimit: 60, questions: [question])))
+        for (pending, mark) in [(["l1": "r1"], 2.0 / 3), (["l1": "r1", "l2": "r2", "l3": "r3"], 0.75)] {
+            var attempt = Attempt(module: module)
+            for command: AttemptCommand in [
+                .start(seed: 1), .startCheck("c"),
+                .answer(question: "q", .pairs(["l1": "r1", "l2": "r2", "l3": "r1"])),
+                .endCheck("c", pending: .pairs(pending)),
+            ] {
+                attempt.apply(try attempt.decide(command))
+            }
+            let points = try #require(attempt.state.submittedChecks["c"]).points
+            #expect(abs(points - mark) < 1e-9)
+        }
+    }
+
     @Test("What was given so far is there again after the learner left, until it is answered")
     mutating func drafts() throws {
         try play(.start(seed: 1))

@@ -26,6 +26,22 @@ struct EverythingNewerTests {
         #expect(!module.checks[0].asksConfidence)
     }
 
+    @Test("Where every space counts, the spaces of an accepted text are read as they stand, on one line")
+    func exactSpaces() throws {
+        let reading = ModuleReading(
+            Frame.check(
+                """
+                <text-entry id="q" spaces="exact">\(Frame.prompt)<accept> Red  car
+                  door <feedback>Ja.</feedback></accept></text-entry>
+                """))
+        let question = try #require(reading.module?.questions.first { $0.id == "q" })
+        guard case .textEntry(let entry) = question.interaction else {
+            Issue.record("no text entry")
+            return
+        }
+        #expect(entry.accepts.map(\.pattern) == ["Red  car door"])
+    }
+
     @Test("A classification")
     func classify() throws {
         guard case .classify(let classify) = try interaction("soort") else {

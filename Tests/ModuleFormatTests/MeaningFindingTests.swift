@@ -105,7 +105,34 @@ struct MeaningFindingTests {
         Mistake(
             "Q207", Frame.choice(Frame.options, " select=\"many\" min=\"2\" max=\"1\"", mark: "⟦"),
             mended: Frame.choice(Frame.options, " select=\"many\" min=\"1\" max=\"2\""), .leavesOut("q")),
+        Mistake(
+            "Q207", Frame.choice(Frame.options, " select=\"one\" max=\"2\"", mark: "⟦"),
+            mended: Frame.choice(Frame.options, " select=\"one\" max=\"1\""), .leavesOut("q")),
+        // All right, and one too many is asked for.
+        Mistake(
+            "Q204", Frame.choice(four, " select=\"many\" min=\"3\"", mark: "⟦"),
+            mended: Frame.choice(four, " select=\"many\" min=\"2\""), .leavesOut("q")),
+        Mistake(
+            "Q204", Frame.choice(four, " select=\"many\" scoring=\"all\" max=\"1\"", mark: "⟦"),
+            mended: Frame.choice(four, " select=\"many\" scoring=\"all\" max=\"2\""), .leavesOut("q")),
+        Mistake(
+            "Q204", Frame.choice(thirds("0.333"), " select=\"many\"", mark: "⟦"),
+            mended: Frame.choice(thirds("0.3333333"), " select=\"many\""), .leavesOut("q")),
+        Mistake(
+            "Q221", Frame.choice(numbered(201), mark: "⟦"), mended: Frame.choice(numbered(200)),
+            .leavesOut("q")),
     ]
+
+    private static let four =
+        "\(Frame.options)<option id=\"c\" correct=\"true\">soms</option><option id=\"d\">nooit</option>"
+
+    private static func thirds(_ fraction: String) -> String {
+        (1...3).map { "<option id=\"o\($0)\" fraction=\"\(fraction)\">\($0)</option>" }.joined()
+    }
+
+    private static func numbered(_ count: Int) -> String {
+        (1...count).map { "<option id=\"o\($0)\" correct=\"\($0 == 1)\">\($0)</option>" }.joined()
+    }
 
     static let entries = [
         Mistake(

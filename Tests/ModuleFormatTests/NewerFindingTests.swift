@@ -145,6 +145,8 @@ struct NewerFindingTests {
         Mistake(
             "C307", rules("pass=\"0.6\" confidence=\"true\"", tries: " ⟦tries=\"2\"⟧"),
             mended: rules("pass=\"0.6\" confidence=\"true\""), .plays),
+        Mistake(
+            "C308", surveys(" draw=\"1\"", mark: "⟦"), mended: surveys(" draw=\"2\""), .plays),
     ]
 
     private static func surveys(_ attributes: String, mark: String = "") -> MarkedXML {
@@ -157,9 +159,8 @@ struct NewerFindingTests {
 
     static let earning = [
         Mistake(
-            "C308", surveys(" draw=\"1\"", mark: "⟦"), mended: surveys(" draw=\"2\""), .cannotBePlayed),
-        Mistake(
-            "C308", surveys(" draw=\"1\"", mark: "⟦"), mended: surveys(" draw=\"1\" pass=\"none\""),
+            "C308", surveys(" draw=\"1\" pass=\"0.8\"", mark: "⟦"),
+            mended: surveys(" draw=\"1\" pass=\"none\""),
             .cannotBePlayed),
         Mistake(
             "M108", Frame.page("⟦<task>⟧Probeer.</task>"),

@@ -26,6 +26,8 @@ struct ScoreTriesTests {
             (#""responses":["b","b","a"]"#, 1), (#""responses":["b","b","b"]"#, 0),
             (#""response":"a","hints":1"#, 1.8), (#""responses":["b","a"],"hints":2"#, 0.9),
             (#""response":"a","hints":0"#, 2), (#""responses":["b","b"]"#, 0),
+            (#""responses":["","a"]"#, 2), (#""responses":["z","b",null,"a"]"#, 1.5),
+            (#""responses":["b","a",""]"#, 1.5),
         ] as [(String, Double)])
     func mark(given: String, mark: Double) throws {
         let output = try Self.score(#"{"question":"q",\#(given)}"#)
@@ -38,7 +40,7 @@ struct ScoreTriesTests {
         arguments: [
             (#""responses":["b","b","b","a"]"#, "3 pogingen"), (#""responses":["a","a"]"#, "al goed"),
             (#""response":"a","hints":3"#, "2 hints"), (#""response":"a","hints":-1"#, "2 hints"),
-            (#""response":"a","hints":"een""#, "2 hints"), (#""responses":[]"#, "ontbreekt"),
+            (#""response":"a","hints":"een""#, "2 hints"),
             (#""responses":["b",7]"#, "ontbreekt"), (#""responses":["b","z"]"#, "z"),
             (#""response":"a","responses":["a"]"#, "niet allebei"),
         ])

@@ -48,15 +48,17 @@ struct QuestionBuilder {
 
     /// - Parameter rules: the question, which says what may differ.
     func textEntry(_ element: XMLElement, rules: XMLElement) -> TextEntry {
-        TextEntry(
+        let spaces = rules.value("spaces", default: TextMatching.Spaces.fold)
+        return TextEntry(
             accepts: element.elements(.accept).map {
                 TextEntry.Accept(
-                    pattern: $0.ownText.plainText, fraction: $0.decimal("fraction", default: 1),
+                    pattern: spaces == .exact ? $0.ownLine : $0.ownText.plainText,
+                    fraction: $0.decimal("fraction", default: 1),
                     feedback: $0.ownFeedback)
             },
             matching: TextMatching(
                 ignoresCase: rules[attribute: "case"] != "exact",
-                spaces: rules.value("spaces", default: .fold),
+                spaces: spaces,
                 ignoresAccents: rules[attribute: "accents"] == "ignore"))
     }
 

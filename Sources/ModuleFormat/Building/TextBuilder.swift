@@ -194,5 +194,18 @@ extension XMLElement {
             })
     }
 
+    /// The same with every space that it has, on one line.
+    var ownLine: String {
+        children.map { node in
+            switch node {
+            case .text(let text): text
+            case .element(let child): child.name == ElementKind.ownFeedback.tag ? "" : child.text
+            }
+        }.joined().split(whereSeparator: \.isNewline).map { line in
+            let start = line.drop(while: \.isWhitespace)
+            return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? ""
+        }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     var ownFeedback: [Block] { elements(.ownFeedback).flatMap(TextBuilder.flow) }
 }

@@ -20,8 +20,12 @@ struct CheckRuleCheck {
                 findings.report(finding, in: .text)
             }
             if check.passMark != nil, check.mayEarnNothing {
+                let isMeant = item.element[attribute: "pass"] != nil
                 findings.report(
-                    source.finding("C308", at: item.element, earnsNothing, remedy: onlyMeasure), in: .module)
+                    source.finding(
+                        "C308", isMeant ? .error : .warning, at: item.element, earnsNothing,
+                        remedy: onlyMeasure),
+                    in: isMeant ? .module : .text)
             }
         }
     }

@@ -9,7 +9,11 @@ extension NumberEntry: QuestionFace {
     }
 
     func keys(_ render: Renderer, _ draft: Draft) -> Words {
-        units.first.map { Words(nl: "een getal in \($0.name)", en: "a number in \($0.name)") }
+        let names = units.map(\.name).joined(separator: ", ")
+        if units.contains(where: { $0.penalty > 0 }) {
+            return Words(nl: "een getal met zijn eenheid (\(names))", en: "a number with its unit (\(names))")
+        }
+        return units.first.map { Words(nl: "een getal in \($0.name)", en: "a number in \($0.name)") }
             ?? Words(nl: "een getal", en: "a number")
     }
 
