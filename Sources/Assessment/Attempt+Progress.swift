@@ -106,6 +106,12 @@ extension Attempt {
         }
     }
 
+    /// What was asked, can earn something, and was not answered right in the end.
+    package var missedQuestions: [Question] {
+        askedQuestions.filter { maximum(of: $0) > 0 && state.answers[$0]?.state != .correct }
+            .compactMap(question).filter { $0.isGraded }
+    }
+
     /// The question that was asked last in a check, answered or not.
     package func lastQuestion(of check: String) -> Question? {
         for case .check(check, let ids) in state.plan?.sections ?? [] {

@@ -24,8 +24,11 @@ extension Choice: Gradable {
             return Grade(fraction: isRight ? 1 : 0, feedback: feedback, parts: parts)
         case .partial:
             let share = 1 / Double(max(1, right.count))
-            let sum = picked.reduce(0) { $0 + ($1.fraction ?? ($1.isCorrect ? share : -share)) }
-            return Grade(fraction: min(1, max(0, sum)), feedback: feedback, parts: parts)
+            let terms = picked.map { $0.fraction ?? ($0.isCorrect ? share : -share) }
+            let sum = terms.reduce(0, +)
+            return Grade(
+                fraction: min(1, max(0, sum)), feedback: feedback, parts: parts,
+                terms: isEven && hits == picked.count ? [] : terms)
         }
     }
 

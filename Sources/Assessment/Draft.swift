@@ -26,8 +26,11 @@ package struct Draft: Equatable, Sendable {
             ?? (lines.isEmpty ? nil : .text(pendingText))
     }
 
-    /// Its lines as one text.
-    package var pendingText: String { lines.joined(separator: "\n") }
+    /// Its lines as one text, without empty ones at the end.
+    package var pendingText: String {
+        let last = lines.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? -1
+        return lines[...last].joined(separator: "\n")
+    }
 }
 
 /// What was given so far at a question.

@@ -16,9 +16,21 @@ extension GapText: Gradable {
         let sum = zip(gaps, grades).reduce(0) { $0 + $1.0.weight * $1.1.fraction }
         let fraction =
             scoring == .partial ? sum / max(weights, .leastNormalMagnitude) : right == gaps.count ? 1 : 0
+        let misses = misses(grades)
         return Grade(
             fraction: fraction, feedback: numbered(grades), parts: parts(grades, right),
-            nearMisses: NearMiss.allCases.filter { miss in grades.contains { $0.nearMisses.contains(miss) } })
+            nearMisses: NearMiss.allCases.filter { misses[$0] != nil }, gapsOfMisses: misses,
+            terms: scoring == .partial
+                ? zip(gaps, grades).map { $0.weight * $1.fraction / max(weights, .leastNormalMagnitude) } : [])
+    }
+
+    /// The numbers of the gaps in which each near miss is.
+    private func misses(_ grades: [Grade]) -> [NearMiss: [Int]] {
+        var misses: [NearMiss: [Int]] = [:]
+        for (index, grade) in grades.enumerated() {
+            for miss in grade.nearMisses { misses[miss, default: []].append(index + 1) }
+        }
+        return misses
     }
 
     /// Grades each gap; what cannot be read in one takes nothing from the others.

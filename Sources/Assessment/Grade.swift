@@ -21,20 +21,27 @@ package struct Grade: Equatable, Sendable {
     package let parts: PartCount?
     /// How a wrong text differs from an accepted one: all that would have to be overlooked.
     package let nearMisses: [NearMiss]
+    /// In which gaps, from 1, each of them is, where there are gaps.
+    package let gapsOfMisses: [NearMiss: [Int]]
     /// What is wrong with the unit of a number that is right.
     package let unitMistake: UnitMistake?
+    /// What each part adds to the fraction, where they do not all count the same; else empty.
+    package let terms: [Double]
 
     /// - Parameter state: how it was; by default what the fraction says.
     init(
         fraction: Double, state: ResponseState? = nil, feedback: [[Block]] = [], parts: PartCount? = nil,
-        nearMisses: [NearMiss] = [], unitMistake: UnitMistake? = nil
+        nearMisses: [NearMiss] = [], gapsOfMisses: [NearMiss: [Int]] = [:], unitMistake: UnitMistake? = nil,
+        terms: [Double] = []
     ) {
         self.fraction = fraction
         self.state = state ?? ResponseState(fraction: fraction)
         self.feedback = feedback.filter { !$0.isEmpty }
         self.parts = parts
         self.nearMisses = nearMisses
+        self.gapsOfMisses = gapsOfMisses
         self.unitMistake = unitMistake
+        self.terms = terms
     }
 
     /// Right parts ÷ parts; with `all`, everything or nothing.
@@ -56,11 +63,34 @@ package struct PartCount: Equatable, Sendable {
     package let total: Int
     /// What was picked and should not have been.
     package let surplus: Int
+    package let kind: Kind
 
-    init(right: Int, total: Int, surplus: Int = 0) {
+    /// What is counted.
+    package enum Kind: Equatable, Sendable {
+        case parts
+        /// Items of an order in their place.
+        case places
+        /// Items that follow the right one.
+        case steps
+        /// The same, with the last one at the end.
+        case stepsAndEnd
+        /// Neighbours before and behind an item.
+        case neighbours
+        /// Pairs of items, near or far, in the right order.
+        case pairs
+        /// Items that stand in the right order, the others left out.
+        case inOrder
+        /// Items that follow each other without a break.
+        case inRow
+        /// The nearer to its place, the more an item counts.
+        case nearness
+    }
+
+    init(right: Int, total: Int, surplus: Int = 0, kind: Kind = .parts) {
         self.right = right
         self.total = total
         self.surplus = surplus
+        self.kind = kind
     }
 }
 
@@ -89,7 +119,8 @@ extension Question {
         let general = feedback.filter { $0.occasion.rawValue == grade.state.rawValue }.map(\.text)
         return Grade(
             fraction: grade.fraction, state: grade.state, feedback: grade.feedback + general,
-            parts: grade.parts, nearMisses: grade.nearMisses, unitMistake: grade.unitMistake)
+            parts: grade.parts, nearMisses: grade.nearMisses, gapsOfMisses: grade.gapsOfMisses,
+            unitMistake: grade.unitMistake, terms: grade.terms)
     }
 
     /// The mark of a response: points × max(0, fraction − penalty × (tries − 1) − the cost of the hints).

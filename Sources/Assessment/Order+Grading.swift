@@ -12,7 +12,7 @@ extension Order: Gradable {
             places.append(place)
         }
         guard places.count == items.count else { throw .incompleteOrder }
-        return Grade(fraction: scoring.fraction(of: places), parts: scoring.parts(of: places))
+        return Grade(fraction: scoring.fraction(of: places), parts: scoring.count(of: places))
     }
 
     func screenOrder(shuffling: Bool, _ source: inout RandomSource) -> [String]? {
@@ -29,43 +29,37 @@ extension Order.Scoring {
     /// - Parameter places: for each place in the response, the right place, from 0, of the item that stands
     ///   there. Every place once, at least one.
     package func fraction(of places: [Int]) -> Double {
+        guard let count = count(of: places) else { return places == Array(places.indices) ? 1 : 0 }
+        return count.total > 0 ? Double(count.right) / Double(count.total) : 0
+    }
+
+    /// What the rule counts; nil where it is all or nothing.
+    func count(of places: [Int]) -> PartCount? {
         let count = places.count
-        switch self {
-        case .all: return places == Array(0..<count) ? 1 : 0
-        case .positions: return share(inPlace(places), of: count)
-        case .successors: return share(successors(places), of: count - 1)
+        let isLastLast = places.last == count - 1 ? 1 : 0
+        return switch self {
+        case .all: nil
+        case .positions: PartCount(right: inPlace(places), total: count, kind: .places)
+        case .successors: PartCount(right: successors(places), total: count - 1, kind: .steps)
         case .successorsAndEnd:
-            return share(successors(places) + (places.last == count - 1 ? 1 : 0), of: count)
+            PartCount(right: successors(places) + isLastLast, total: count, kind: .stepsAndEnd)
         case .neighbours:
-            let ends = (places.first == 0 ? 1 : 0) + (places.last == count - 1 ? 1 : 0)
-            return share(2 * successors(places) + ends, of: 2 * count)
-        case .allNeighbours: return share(2 * orderedPairs(places), of: count * (count - 1))
-        case .longestSubset: return share(more(than: 1, longestRisingSubset(places)), of: count)
-        case .longestRun: return share(more(than: 1, longestRun(places)), of: count)
+            PartCount(
+                right: 2 * successors(places) + (places.first == 0 ? 1 : 0) + isLastLast, total: 2 * count,
+                kind: .neighbours)
+        case .allNeighbours:
+            PartCount(right: orderedPairs(places), total: count * (count - 1) / 2, kind: .pairs)
+        case .longestSubset:
+            PartCount(right: more(than: 1, longestRisingSubset(places)), total: count, kind: .inOrder)
+        case .longestRun: PartCount(right: more(than: 1, longestRun(places)), total: count, kind: .inRow)
         case .distance:
-            let near = zip(places, places.indices).reduce(0) { $0 + max(0, count - 1 - abs($1.0 - $1.1)) }
-            return share(near, of: count * (count - 1))
+            PartCount(
+                right: zip(places, places.indices).reduce(0) { $0 + max(0, count - 1 - abs($1.0 - $1.1)) },
+                total: count * (count - 1), kind: .nearness)
         }
     }
 
-    /// How many items are right, where the rule counts items; nil where it counts something else, so that
-    /// nothing is said that the mark contradicts.
-    func parts(of places: [Int]) -> PartCount? {
-        let right: Int? =
-            switch self {
-            case .positions: inPlace(places)
-            case .longestSubset: more(than: 1, longestRisingSubset(places))
-            case .longestRun: more(than: 1, longestRun(places))
-            case .all, .successors, .successorsAndEnd, .neighbours, .allNeighbours, .distance: nil
-            }
-        return right.map { PartCount(right: $0, total: places.count) }
-    }
-
     private func inPlace(_ places: [Int]) -> Int { zip(places, places.indices).count { $0 == $1 } }
-
-    private func share(_ part: Int, of whole: Int) -> Double {
-        whole > 0 ? Double(part) / Double(whole) : 0
-    }
 
     private func more(than least: Int, _ length: Int) -> Int { length > least ? length : 0 }
 

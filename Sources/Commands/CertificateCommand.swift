@@ -35,11 +35,11 @@ struct CertificateCommand: Command {
         let id = ModuleFile(path: modules[0]).id
         let store = try setup.openExistingStore()
         let learner = try setup.knownLearner(in: store)
-        guard let store, let learner, let record = try store.standing(of: learner, module: id).records.best
-        else {
+        let records = try learner.flatMap { try store?.standing(of: $0, module: id).records } ?? []
+        guard let store, let learner, let record = records.best else {
             // A slip in the name is told first.
             let title = try ModuleTarget(modules[0], in: setup.catalogue).file.load().reading.module?.title
-            throw InputFailure.notCompleted(title: title ?? id)
+            throw InputFailure.noCertificate(title: title ?? id, wasFailed: !records.isEmpty)
         }
         guard record.isIntact else { throw InputFailure.changed(title: record.title) }
         let played = try store.attempt(.finished, of: learner, module: id)

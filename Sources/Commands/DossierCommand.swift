@@ -58,8 +58,10 @@ struct DossierCommand: Command {
         let dossier = Dossier(records, today: Moment.now.date, language: setup.language)
         guard !dossier.isEmpty else {
             let words = Words(
-                nl: "Je dossier is nog leeg: er is nog niets gehaald of afgerond.",
-                en: "Your record is still empty: nothing was passed or completed yet.")
+                nl:
+                    "Je dossier is nog leeg: er is nog niets gehaald of afgerond. Wat je voor jezelf bewaarde, staat bij d op het beginscherm.",
+                en:
+                    "Your record is still empty: nothing was passed or completed yet. What you kept for yourself is behind d on the first screen.")
             try console.tell(words, setup.language)
             return .done
         }

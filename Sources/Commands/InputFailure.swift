@@ -16,7 +16,7 @@ enum InputFailure: Error {
     case notAnID(String)
     case exists(path: String)
     case notWritten(path: String)
-    case notCompleted(title: String)
+    case noCertificate(title: String, wasFailed: Bool)
     case changed(title: String)
     case noSuchCheck(String?, title: String, known: [String])
     case noSuchGuide(String, nearest: String?, known: [String])
@@ -90,10 +90,10 @@ enum InputFailure: Error {
             Words(
                 nl: "\(path) kan niet worden geschreven. Kies een andere plek.",
                 en: "\(path) cannot be written. Choose another place.")
-        case .notCompleted(let title):
+        case .noCertificate(let title, let wasFailed):
             Words(
-                nl: "Er is nog geen bewijs: \(title) is nog niet gehaald of afgerond.",
-                en: "There is no certificate yet: \(title) was not passed or completed.")
+                nl: "Er is nog geen bewijs: \(title) is nog niet \(wasFailed ? "gehaald" : "afgerond").",
+                en: "There is no certificate yet: \(title) is not \(wasFailed ? "passed" : "completed").")
         case .changed(let title): Self.recordChanged(title)
         case .noSuchCheck(let id, let title, let known): Self.noCheck(id, title, known)
         case .noSuchGuide(let name, let nearest, let known): Self.noGuide(name, nearest, known)

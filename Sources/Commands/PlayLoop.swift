@@ -56,7 +56,7 @@ struct PlayLoop {
                 player.style.height = TerminalSize.rows
                 if case .interrupted(let number) = reading { signal = number }
                 if case .returned(let stopped) = reading { recorder.leaveOut(milliseconds: stopped) }
-                effects = receive(input(reading)) + effects
+                effects = receive(input(reading, takesLines: asking.takesLines)) + effects
             }
         }
         return .ended(.finished)
@@ -67,12 +67,15 @@ struct PlayLoop {
         return player.receive(input)
     }
 
-    private func input(_ reading: InputReading) -> PlayerInput {
+    private func input(_ reading: InputReading, takesLines: Bool) -> PlayerInput {
         switch reading {
-        case .line(let line): .line(line)
+        case .line(let line):
+            takesLines && line.allSatisfy(\.isWhitespace) && console.input.holdsMore
+                ? .pastedBlankLine : .line(line)
         case .end, .interrupted: .endOfInput
         case .returned: .returned
-        case .timedOut: (recorder.clock?.left ?? 0) > 0 ? .timeRunsShort : .timeIsUp
+        case .timedOut(let typed):
+            (recorder.clock?.left ?? 0) > 0 ? .timeRunsShort : .timeIsUp(typed: typed)
         }
     }
 
@@ -80,7 +83,7 @@ struct PlayLoop {
     private func performInTime(_ command: AttemptCommand) throws -> PlayerInput {
         switch command {
         case .answer, .rate, .skip, .takeHint:
-            if let clock = recorder.clock, clock.left <= 0 { return .timeIsUp }
+            if let clock = recorder.clock, clock.left <= 0 { return .timeIsUp(typed: "") }
         default: break
         }
         return try perform(command)

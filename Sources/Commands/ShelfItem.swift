@@ -31,7 +31,7 @@ struct ShelfItem {
     let standing: ModuleStanding
     let today: CalendarDate
 
-    private var validUntil: CalendarDate? { standing.records.compactMap(\.validUntil).max() }
+    private var validUntil: CalendarDate? { standing.records.best?.validUntil }
 
     /// Negative once it has expired; nil where nothing was passed, or it has no end.
     private var daysLeft: Int? { validUntil.map { $0.daysSince1970 - today.daysSince1970 } }

@@ -99,7 +99,6 @@ struct Taking {
             throw InputFailure.notPlayable(path: file.path)
         }
         let standing = try store.standing(of: learner, module: open.module)
-        try requireChecks(of: module)
         let session = try store.resume(open, module: setup.played(module))
         try tellOpen(session)
         return try play(
@@ -122,9 +121,9 @@ struct Taking {
         let player = Player(
             attempt: attempt, language: setup.language, style: setup.style(console),
             history: AttemptHistory(
-                number: standing.made, mayRetake: limit.map { standing.made < $0 } ?? true,
+                number: records.first?.ordinal ?? standing.made, mayRetake: limit.map { standing.made < $0 } ?? true,
                 finished: stored.lastSeen, passed: records.first { $0.passed == true }?.finished.date,
-                validUntil: records.compactMap(\.validUntil).max()))
+                validUntil: records.best?.validUntil))
         return try play(player, ClosedRecorder())
     }
 
@@ -136,11 +135,12 @@ struct Taking {
         let player = Player(
             attempt: session.attempt, language: setup.language, style: setup.style(console),
             history: AttemptHistory(
-                number: number, otherScores: standing.records.reversed().compactMap(\.scaled),
+                number: number,
+                otherScores: standing.records.sorted { $0.ordinal < $1.ordinal }.compactMap(\.scaled),
                 isResumed: isResumed,
                 mayRetake: mayRetake && scope == .module
                     && session.attempt.module.attempts.map { number < $0 } ?? true,
-                earlier: earlier))
+                passed: standing.records.first { $0.passed == true }?.finished.date, earlier: earlier))
         try trace?.write(session.recorded, module: session.attempt.module.id)
         let result = try play(player, StoreRecorder(session))
         try FeedHandover(setup, console).passOn(session)
@@ -149,8 +149,8 @@ struct Taking {
 
     /// Says which checks an open measurement is of, where others were asked for: it is ended first.
     private func tellOpen(_ session: AttemptSession) throws {
-        guard case .checks(let asked) = scope, !asked.isEmpty,
-            case .checks(let open)? = session.attempt.state.plan?.scope, open != asked
+        guard case .checks(let asked) = scope, case .checks(let open)? = session.attempt.state.plan?.scope,
+            open != (asked.isEmpty ? session.attempt.module.checks.map(\.id) : asked)
         else { return }
         let list = open.joined(separator: ", ")
         let words = Words(

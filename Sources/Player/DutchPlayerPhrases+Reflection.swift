@@ -32,6 +32,13 @@ extension DutchPlayerPhrases {
     func card(_ number: Int, of count: Int) -> CleanText { "kaart \(number) van \(count)" }
     var turnKey: CleanText { "omdraaien" }
     var nextCardKey: CleanText { "volgende kaart" }
+    var earlierGapKey: CleanText { "gat terug" }
+    func unreadablePart(_ number: Int) -> CleanText {
+        "Wat je voor gat \(number) gaf, kan ik niet lezen. Vul alles nog eens in, of gat voor gat."
+    }
+    func miscounted(_ given: Int, of open: Int) -> CleanText {
+        "Dat zijn \(given) delen, en er staan nog \(open) gaten open. Is het samen één antwoord? Typ het dan nog eens."
+    }
     var earlierCardKey: CleanText { "kaart terug" }
 
     var picked: CleanText { "Jouw keuze:" }
@@ -55,6 +62,7 @@ extension DutchPlayerPhrases {
     }
 
     var cardHelp: CleanText { "Enter draait de kaart om, en daarna komt de volgende." }
+    var cardBackHelp: CleanText { "b gaat een kaart terug. r toont dit opnieuw." }
     var confidenceHelp: CleanText {
         "Zeg eerlijk hoe zeker je bent: wie twijfelt en dat zegt, verliest weinig."
     }
@@ -101,5 +109,5 @@ extension DutchPlayerPhrases {
         return "vorige keer (\(date)): \(language.percentage(scaled))"
     }
 
-    var measuredFirst: CleanText { "Dit is je eerste meting; een volgende wordt ermee vergeleken." }
+    var measuredFirst: CleanText { "Dit is hiervan je eerste meting; een volgende wordt ermee vergeleken." }
 }

@@ -139,7 +139,7 @@ struct DutchPlayerPhrases: PlayerPhrases {
         "Die opdracht ken ik niet. Kies /h, /s, /b, /r, /? of /q. Is het je antwoord? Typ het dan nog eens."
 
     func didYouMean(_ command: String) -> CleanText {
-        "Bedoel je \(command)? Waar je tekst typt, begint een opdracht met een schuine streep. Is het je antwoord? Typ het dan nog eens."
+        "Bedoel je \"\(command)\"? Waar je tekst typt, begint een opdracht met een schuine streep. Is het je antwoord? Typ het dan nog eens."
     }
 
     func pairsSoFar(_ pairs: String) -> CleanText { "Tot nu toe: \(pairs)." }
@@ -168,66 +168,9 @@ struct DutchPlayerPhrases: PlayerPhrases {
     func answerNoted(isKept: Bool) -> CleanText { isKept ? "Bewaard." : "Genoteerd." }
     let skipped: CleanText = "Overgeslagen: geen punten voor deze vraag."
 
-    func verdict(_ state: ResponseState) -> CleanText {
-        switch state {
-        case .correct: "Goed"
-        case .partial: "Deels goed"
-        default: "Niet goed"
-        }
-    }
-
-    func parts(_ parts: PartCount) -> CleanText {
-        parts.surplus == 0
-            ? "\(parts.right) van \(parts.total) onderdelen goed."
-            : "\(parts.right) van \(parts.total) goede gekozen, en \(parts.surplus) te veel."
-    }
-
-    func nearMiss(_ miss: NearMiss) -> CleanText {
-        switch miss {
-        case .letterCase: "Bijna: let op hoofdletters en kleine letters."
-        case .accents: "Bijna: let op de accenten."
-        case .spaces: "Bijna: let op de spaties."
-        case .decimalSeparator: "Bijna: let op de komma en de punt."
-        }
-    }
-
-    func unitMistake(_ mistake: UnitMistake) -> CleanText {
-        let what =
-            mistake.given.isEmpty
-            ? "maar de eenheid ontbreekt" : "maar de eenheid \(mistake.given) ken ik niet"
-        let price = language.decimal(mistake.penalty)
-        return "Het getal klopt, \(what): \(price) eraf. Wel: \(mistake.listed.joined(separator: ", "))."
-    }
-
-    func mark(_ answer: QuestionProgress, of question: Question, maximum: Double) -> CleanText {
-        let points = points(Score(points: answer.mark, maximum: maximum))
-        if let confidence = answer.confidence {
-            let hint =
-                hintCost(answer, of: question).map { ", min \(language.decimal($0)) voor de hint" } ?? ""
-            let earned: CleanText =
-                answer.mark < 0 ? "\(language.decimal(-answer.mark)) punten eraf" : points
-            return earned + ": \(sureness(confidence))\(hint)."
-        }
-        let sum = sum(
-            answer, of: question, hint: "voor de hint",
-            tries: { $0 == 2 ? "voor de tweede poging" : "voor poging \($0)" }, minus: "min")
-        return points + (sum.map { ": \($0)." } ?? ".")
-    }
-
-    func rightAnswer(to response: Response) -> CleanText {
-        if case .list(let ids) = response, ids.count > 1 { return "Goed was:" }
-        return "Het goede antwoord:"
-    }
-
-    func triesLeft(_ count: Int, cost: Double) -> CleanText {
-        let price = cost > 0 ? "; dat kost \(language.decimal(cost)) \(cost > 1 ? "punten" : "punt")" : ""
-        return count == 1
-            ? "Je mag het nog één keer proberen\(price)." : "Je mag het nog \(count) keer proberen\(price)."
-    }
-
     let explanation: CleanText = "Uitleg"
-    func readAgain(_ number: Int, _ page: CleanText) -> CleanText {
-        "Lees nog eens: pagina \(number), " + page
+    func readAgain(_ pages: [(number: Int, title: CleanText)]) -> CleanText {
+        "Lees nog eens: " + pages.map { "pagina \($0.number), " + $0.title }.joined(separator: "; ")
     }
 
     let done: CleanText = "Klaar"

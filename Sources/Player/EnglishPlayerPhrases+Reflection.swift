@@ -32,6 +32,13 @@ extension EnglishPlayerPhrases {
     func card(_ number: Int, of count: Int) -> CleanText { "card \(number) of \(count)" }
     var turnKey: CleanText { "the other side" }
     var nextCardKey: CleanText { "next card" }
+    var earlierGapKey: CleanText { "gap before" }
+    func unreadablePart(_ number: Int) -> CleanText {
+        "I cannot read what you gave for gap \(number). Fill all of them again, or one by one."
+    }
+    func miscounted(_ given: Int, of open: Int) -> CleanText {
+        "That is \(given) parts, and \(open) gaps are open. Is it one answer? Then type it again."
+    }
     var earlierCardKey: CleanText { "card before" }
 
     var picked: CleanText { "Your choice:" }
@@ -54,6 +61,7 @@ extension EnglishPlayerPhrases {
     }
 
     var cardHelp: CleanText { "Enter turns the card, and then comes the next one." }
+    var cardBackHelp: CleanText { "b goes back one card. r shows this again." }
     var confidenceHelp: CleanText {
         "Say honestly how sure you are: whoever doubts and says so loses little."
     }
@@ -100,5 +108,5 @@ extension EnglishPlayerPhrases {
         return "last time (\(date)): \(language.percentage(scaled))"
     }
 
-    var measuredFirst: CleanText { "This is your first measurement; the next one is compared with it." }
+    var measuredFirst: CleanText { "This is your first measurement of this; the next one is compared with it." }
 }

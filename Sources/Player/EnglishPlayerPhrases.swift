@@ -7,7 +7,7 @@ internal import Text
 struct EnglishPlayerPhrases: PlayerPhrases {
     let language = Language.english
     let trueWord = "True"
-    let falseWord = "Not true"
+    let falseWord = "False"
 
     let nothingIsKept: CleanText = "Practice: nothing is kept."
 
@@ -21,7 +21,7 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         "Everything is kept. Go on at the same place later: opfris take \(module)"
     }
 
-    let resumed: CleanText = "On from where you were."
+    let resumed: CleanText = "Going on where you left off."
     func overview(_ module: Module, isKept: Bool) -> CleanText {
         let time =
             (module.about.duration?.seconds).map {
@@ -79,7 +79,7 @@ struct EnglishPlayerPhrases: PlayerPhrases {
 
     func checkStarts(questions: Int, passMark: Double?) -> CleanText {
         let count = language.count(questions, "question", "questions")
-        return passMark.map { "\(count), passed from \(language.percentage($0))." } ?? "\(count)."
+        return passMark.map { "\(count), pass mark \(language.percentage($0))." } ?? "\(count)."
     }
 
     let check: CleanText = "Check"
@@ -111,7 +111,7 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     }
 
     func hintKey(cost: Double) -> CleanText {
-        cost > 0 ? "hint (costs \(language.decimal(cost)) \(cost > 1 ? "points" : "point"))" : "hint"
+        cost > 0 ? "hint (costs \(language.decimal(cost)) \(cost == 1 ? "point" : "points"))" : "hint"
     }
 
     let skipKey: CleanText = "skip"
@@ -136,7 +136,7 @@ struct EnglishPlayerPhrases: PlayerPhrases {
         "I do not know that command. Use /h, /s, /b, /r, /? or /q. Is it your answer? Then type it again."
 
     func didYouMean(_ command: String) -> CleanText {
-        "Did you mean \(command)? Where text is typed, a command begins with a slash. Is it your answer? Then type it again."
+        "Did you mean \"\(command)\"? Where text is typed, a command begins with a slash. Is it your answer? Then type it again."
     }
 
     func pairsSoFar(_ pairs: String) -> CleanText { "So far: \(pairs)." }
@@ -166,64 +166,9 @@ struct EnglishPlayerPhrases: PlayerPhrases {
     func answerNoted(isKept: Bool) -> CleanText { isKept ? "Saved." : "Noted." }
     let skipped: CleanText = "Skipped: no points for this question."
 
-    func verdict(_ state: ResponseState) -> CleanText {
-        switch state {
-        case .correct: "Right"
-        case .partial: "Partly right"
-        default: "Not right"
-        }
-    }
-
-    func parts(_ parts: PartCount) -> CleanText {
-        parts.surplus == 0
-            ? "\(parts.right) of \(parts.total) parts right."
-            : "\(parts.right) of \(parts.total) right ones picked, and \(parts.surplus) too many."
-    }
-
-    func nearMiss(_ miss: NearMiss) -> CleanText {
-        switch miss {
-        case .letterCase: "Nearly: mind capital and small letters."
-        case .accents: "Nearly: mind the accents."
-        case .spaces: "Nearly: mind the spaces."
-        case .decimalSeparator: "Nearly: mind the comma and the point."
-        }
-    }
-
-    func unitMistake(_ mistake: UnitMistake) -> CleanText {
-        let what =
-            mistake.given.isEmpty ? "but its unit is missing" : "but I do not know the unit \(mistake.given)"
-        let price = language.decimal(mistake.penalty)
-        return "The number is right, \(what): \(price) off. Use \(mistake.listed.joined(separator: ", "))."
-    }
-
-    func mark(_ answer: QuestionProgress, of question: Question, maximum: Double) -> CleanText {
-        let points = points(Score(points: answer.mark, maximum: maximum))
-        if let confidence = answer.confidence {
-            let hint =
-                hintCost(answer, of: question).map { ", less \(language.decimal($0)) for the hint" } ?? ""
-            let earned: CleanText =
-                answer.mark < 0 ? "\(language.decimal(-answer.mark)) points off" : points
-            return earned + ": \(sureness(confidence))\(hint)."
-        }
-        let sum = sum(
-            answer, of: question, hint: "for the hint",
-            tries: { $0 == 2 ? "for the second try" : "for try \($0)" }, minus: "less")
-        return points + (sum.map { ": \($0)." } ?? ".")
-    }
-
-    func rightAnswer(to response: Response) -> CleanText {
-        if case .list(let ids) = response, ids.count > 1 { return "Right was:" }
-        return "The right answer:"
-    }
-
-    func triesLeft(_ count: Int, cost: Double) -> CleanText {
-        let price = cost > 0 ? "; that costs \(language.decimal(cost)) \(cost > 1 ? "points" : "point")" : ""
-        return count == 1 ? "You may try once more\(price)." : "You may try \(count) times more\(price)."
-    }
-
     let explanation: CleanText = "Explanation"
-    func readAgain(_ number: Int, _ page: CleanText) -> CleanText {
-        "Read again: page \(number), " + page
+    func readAgain(_ pages: [(number: Int, title: CleanText)]) -> CleanText {
+        "Read again: " + pages.map { "page \($0.number), " + $0.title }.joined(separator: "; ")
     }
 
     let done: CleanText = "Done"

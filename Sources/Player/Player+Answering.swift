@@ -35,8 +35,14 @@ extension Player {
 
     private var isRepeating: Bool { if case .repeated = waiting { true } else { false } }
 
-    /// What was given so far of an answer, to be kept when the learner leaves.
+    /// What was given so far of an answer, to be kept when the learner leaves; nil where it is kept already.
     var drafted: Drafted? {
+        guard let pending, pending.draft != attempt.state.drafts[pending.question] ?? Draft() else { return nil }
+        return pending
+    }
+
+    /// What was given so far at the question that is asked.
+    var pending: Drafted? {
         let open = if case .earlierPage = waiting { returning } else { waiting }
         let question: Question
         switch open {
@@ -52,7 +58,7 @@ extension Player {
         case .priorities where style.isInteractive: draft.card = .max
         case .answer, .rating, .priorities: break
         }
-        return draft.isEmpty ? nil : Drafted(question: question.id, draft: draft)
+        return Drafted(question: question.id, draft: draft)
     }
 
     mutating func read(_ line: String, _ question: Question, record: Record?) -> [Effect] {
@@ -93,6 +99,9 @@ extension Player {
         case .looksLike(let command):
             return take(line, ifTypedTwice: phrases.didYouMean("/" + command.rawValue), question, record)
         case .unknownCommand: return take(line, ifTypedTwice: phrases.unknownCommand, question, record)
+        case .miscounted(let given, let open):
+            return take(line, ifTypedTwice: phrases.miscounted(given, of: open), question, record)
+        case .unreadablePart(let number): return [.show([phrases.unreadablePart(number)]), ask()]
         case .unreadable: return unreadable(question, line)
         }
     }
@@ -135,7 +144,7 @@ extension Player {
                 return [.show([phrases.invalid(error)]), ask()]
             }
             stage = .confidence(response)
-            return [.dropTypedAhead, .show(questionText(question)), ask()]
+            return [.dropTypedAhead, .show(stageText(question) + keys(for: question)), ask()]
         }
         return [.perform(record(response))]
     }
@@ -159,6 +168,8 @@ extension Player {
     }
 
     private mutating func skip(_ question: Question) -> [Effect] {
+        if case .nextStep(let cards) = stage { return prioritise(question, cards, nextStep: nil) }
+        if isAskedHowSure { return [.show(keys(for: question)), ask()] }
         switch waiting {
         case .repeated: return repeatNext()
         case .question: return [.perform(.skip(question: question.id))]
@@ -174,7 +185,14 @@ extension Player {
         .ask(
             Asking(
                 prompt: style.isAccessible ? phrases.spokenPrompt : "> ",
-                takesKey: style.takesKeys && (asked.map(takesKey) ?? true)))
+                takesKey: style.takesKeys && (asked.map(takesKey) ?? true),
+                takesLines: style.isInteractive && stage == .answer && !draft.lines.isEmpty))
+    }
+
+    /// An empty line within a text that was pasted.
+    mutating func goOnWithText() -> [Effect] {
+        draft.lines.append("")
+        return [ask()]
     }
 
     /// Whether text is typed, so that a command needs a `/`.

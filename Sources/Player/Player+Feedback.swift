@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Courseware
+internal import Localization
 internal import Text
 
 extension Player {
@@ -41,14 +42,22 @@ extension Player {
             lines += render.indented(phrases.mark(answer, of: question, maximum: attempt.maximum(of: id)))
         }
         if !answer.isFinal {
-            return lines + render.indented(triesLeft(question, answer)) + [""]
+            return lines
+                + render.indented(triesLeft(question, answer) + (counts ? lastCounts(question, answer) : "")) + [""]
         }
         return lines + rightAnswer(state, answer.response, question, tellsPage: counts) + [""]
     }
 
-    /// How often a question may be tried, and what that costs.
+    /// How often a question may be tried again, and what that costs.
     private func triesLeft(_ question: Question, _ answer: QuestionProgress) -> CleanText {
         phrases.triesLeft(question.tries - answer.tries, cost: question.penalty * question.points)
+    }
+
+    /// That the last try counts, where the one before it earned something.
+    private func lastCounts(_ question: Question, _ answer: QuestionProgress) -> CleanText {
+        guard answer.mark > 0 else { return "" }
+        let best = question.mark(fraction: 1, tries: answer.tries + 1, hints: answer.hints)
+        return " " + phrases.lastCounts(best: best, now: answer.mark)
     }
 
     /// What is said of a question that the learner is done with, unanswered or with what it had.
@@ -60,8 +69,9 @@ extension Player {
         guard feedbackTiming(of: skip.question) == .each else {
             return [phrases.answerNoted(isKept: !style.isPractice), ""]
         }
-        let mark = phrases.mark(answer, of: question, maximum: attempt.maximum(of: question.id))
-        return render.wrapped(phrases.keptAnswer + " " + mark)
+        let maximum = attempt.maximum(of: question.id)
+        let mark = maximum > 0 ? " " + phrases.mark(answer, of: question, maximum: maximum) : ""
+        return render.wrapped(phrases.keptAnswer + mark)
             + rightAnswer(state, answer.response, question, tellsPage: true) + [""]
     }
 
@@ -71,9 +81,24 @@ extension Player {
         if let parts = grade?.parts, state == .partial || parts.right > 0 && parts.surplus > 0 {
             lines += render.indented(phrases.parts(parts))
         }
-        for miss in grade?.nearMisses ?? [] { lines += render.indented(phrases.nearMiss(miss)) }
+        if let grade, state == .partial, grade.terms.count > 1, grade.parts == nil || grade.parts?.surplus ?? 0 > 0 {
+            lines += render.indented(terms(grade))
+        }
+        for miss in grade?.nearMisses ?? [] {
+            lines += render.indented(phrases.nearMiss(miss, in: grade?.gapsOfMisses[miss] ?? []))
+        }
         if let mistake = grade?.unitMistake { lines += render.indented(phrases.unitMistake(mistake)) }
         return lines
+    }
+
+    /// `Samen 0,5: 0,5 + 0,5 − 0,5.`
+    private func terms(_ grade: Grade) -> CleanText {
+        let language = phrases.language
+        let sum = grade.terms.enumerated().map { index, term in
+            let sign = term < 0 ? (index == 0 ? "−" : " − ") : (index == 0 ? "" : " + ")
+            return sign + language.decimal(abs(term))
+        }
+        return phrases.terms(sum.joined(), sum: language.decimal(grade.fraction))
     }
 
     /// What would have been right, why, and where it stands; nothing after a right answer.
@@ -92,7 +117,8 @@ extension Player {
         lines += render.lead(phrases.explanation, explanation.text)
         let pages = attempt.module.pages
         if tellsPage, let number = pages.firstIndex(where: { $0.id == explanation.page }) {
-            lines += render.indented(phrases.readAgain(number + 1, CleanText(line: pages[number].title)))
+            lines += render.indented(
+                phrases.readAgain([(number + 1, CleanText(line: pages[number].title))]))
         }
         return lines
     }

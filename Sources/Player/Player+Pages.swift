@@ -175,6 +175,6 @@ extension Player {
 extension Renderer {
     /// A line that says what comes, with an empty one below.
     func remark(_ text: CleanText) -> [CleanText] {
-        [isAccessible ? text + "." : text.styled(.dim), ""]
+        wrapped(isAccessible ? sentence(text) : text.styled(.dim)) + [""]
     }
 }

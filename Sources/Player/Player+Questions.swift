@@ -33,11 +33,30 @@ extension Player {
     /// The prompt, what there is to choose from, the hints that were taken, and the keys; at another stage than
     /// the answer, that.
     func questionText(_ question: Question) -> [CleanText] {
-        guard stage == .answer else { return stageText(question) + keys(for: question) }
+        switch stage {
+        case .answer: break
+        // What it is about may be long ago: the learner came back, or wrote much.
+        case .confidence(let response):
+            let given = question.face.inWords(response, phrases.yourAnswer, render, order(of: question))
+            return render.blocks(question.prompt) + given + [""] + stageText(question) + keys(for: question)
+        case .rating: return render.blocks(question.prompt) + stageText(question) + keys(for: question)
+        case .card, .priorities, .nextStep: return stageText(question) + keys(for: question)
+        }
         let hints = (0..<hintsTaken(question)).flatMap { hint(question, $0 + 1) }
         let (face, order) = (question.face, order(of: question))
         return render.blocks(question.prompt) + face.shown(render, order, draft)
-            + (hints.isEmpty ? [] : hints + [""]) + face.soFar(render, order, draft) + keys(for: question)
+            + tries(question) + (hints.isEmpty ? [] : hints + [""]) + face.soFar(render, order, draft)
+            + keys(for: question)
+    }
+
+    /// How often it may be tried, before it is.
+    private func tries(_ question: Question) -> [CleanText] {
+        guard case .question(let turn) = waiting, attempt.state.answers[question.id]?.tries ?? 0 == 0 else {
+            return []
+        }
+        let tries = turn.check.tries(of: question)
+        guard tries > 1, question.isGraded else { return [] }
+        return render.remark(phrases.tries(tries, cost: question.penalty * question.points))
     }
 
     /// The last line of a question: what can be typed.
@@ -52,10 +71,12 @@ extension Player {
             let cost = isPractising ? 0 : next.cost * question.points
             keys.append(.init(slash + "h", phrases.hintKey(cost: cost)))
         }
-        if canSkip { keys.append(.init(slash + "s", hasTried(question) ? phrases.keepKey : phrases.skipKey)) }
+        if canSkip, !isAskedHowSure { keys.append(.init(slash + "s", hasTried(question) ? phrases.keepKey : phrases.skipKey)) }
         keys +=
             stage == .priorities && style.isInteractive
-            ? [.init("b", phrases.earlierCardKey)] : rereadKey(slash: slash)
+            ? [.init("b", phrases.earlierCardKey)]
+            : stage == .answer && question.face.stepBack(draft) != nil
+                ? [.init(slash + "b", phrases.earlierGapKey)] : rereadKey(slash: slash)
         keys += [.init(slash + "?", phrases.helpKey), .init(slash + "q", phrases.quitKey)]
         return render.keys(KeyLine(answer: answerKeys(question), keys))
     }
@@ -89,8 +110,11 @@ extension Player {
 
     /// Whether an earlier try of a question that counts may stay as it is.
     private func hasTried(_ question: Question) -> Bool {
-        !isPractising && question.isGraded && (attempt.state.answers[question.id]?.tries ?? 0) > 0
+        !isPractising && (attempt.state.answers[question.id]?.tries ?? 0) > 0
     }
+
+    /// Whether an answer is given, and only how sure it is is still to be said.
+    var isAskedHowSure: Bool { if case .confidence = stage { true } else { false } }
 
     /// Practice cannot be skipped, but what is only for oneself can.
     private var canSkip: Bool {
@@ -106,7 +130,8 @@ extension Player {
 
     func help(for question: Question) -> [CleanText] {
         let slash = isTyping(question) ? "/" : ""
-        let enter = style.takesKeys && takesKey(question) ? "" : phrases.thenEnter.string
+        let isEnded = stage == .answer && question.face.endsWithBlankLine(render)
+        let enter = style.takesKeys && takesKey(question) || isEnded ? "" : phrases.thenEnter.string
         let how =
             switch stage {
             case .answer: CleanText(line: question.face.howTo[phrases.language] + enter + ".")
@@ -117,16 +142,25 @@ extension Player {
             case .nextStep: phrases.nextStepHelp
             }
         let skip =
-            !canSkip
+            !canSkip || isAskedHowSure
             ? nil
             : hasTried(question)
                 ? phrases.keepHelp(slash) : phrases.skipHelp(slash, counts: question.isScored)
         let lines = [
             how, stage == .answer && hintsLeft(question) > 0 ? phrases.hintHelp(slash) : nil, skip,
-            phrases.againHelp(slash, readsBack: !rereadKey(slash: slash).isEmpty),
+            isAtCards
+                ? phrases.cardBackHelp
+                : phrases.againHelp(slash, readsBack: !rereadKey(slash: slash).isEmpty),
             phrases.quitHelp(slash, isKept: isKept),
         ].compactMap { $0 }
         return lines + keys(for: question)
+    }
+
+    private var isAtCards: Bool {
+        switch stage {
+        case .card, .priorities: true
+        default: false
+        }
     }
 
     func hintText(_ id: String, _ number: Int) -> [CleanText] {

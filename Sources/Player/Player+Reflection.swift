@@ -145,8 +145,12 @@ extension Player {
         return [.show(questionText(question)), ask()]
     }
 
-    /// Back to the card before; nil where there is none.
+    /// Back to the card or the gap before; nil where there is none.
     mutating func turnBack(_ question: Question) -> [Effect]? {
+        if stage == .answer, let earlier = question.face.stepBack(draft) {
+            draft = earlier
+            return [.show(questionText(question)), ask()]
+        }
         guard case .deck(let deck) = question.interaction else { return nil }
         switch stage {
         case .card(let index, let isTurned):
@@ -156,6 +160,7 @@ extension Player {
             return turn(deck, question, deck.cards.count - 1, isTurned: false)
         case .nextStep:
             stage = .priorities
+            draft.response = nil
             return [.show(questionText(question)), ask()]
         default: return nil
         }

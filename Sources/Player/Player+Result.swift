@@ -4,33 +4,41 @@ internal import Dates
 internal import Text
 
 extension Player {
-    /// What a check says at its end: feedback that was kept, and its grade.
-    func checkResult(_ submitted: CheckSubmitted) -> [CleanText] {
-        guard let check = attempt.module.checks.first(where: { $0.id == submitted.check }) else { return [] }
+    /// The feedback that a check kept for its end: each question, what was given, and how that was.
+    func endFeedback(_ submitted: CheckSubmitted) -> [CleanText] {
+        guard let check = attempt.module.checks.first(where: { $0.id == submitted.check }),
+            check.feedbackTiming == .end
+        else { return [] }
         var lines: [CleanText] = []
-        for section in attempt.state.plan?.sections ?? [] {
-            guard check.feedbackTiming == .end, case .check(submitted.check, let ids) = section else {
-                continue
-            }
+        for case .check(submitted.check, let ids) in attempt.state.plan?.sections ?? [] {
             for (index, id) in ids.enumerated() {
-                lines += render.remark(phrases.question(index + 1, of: ids.count).capitalized)
-                    .dropLast()
+                guard let question = attempt.question(id) else { continue }
                 let answer = attempt.state.answers[id]
+                lines += render.remark(phrases.question(index + 1, of: ids.count).capitalized).dropLast()
+                lines += render.blocks(question.prompt).dropLast()
+                if let response = answer?.response {
+                    lines += question.face.inWords(
+                        response, phrases.yourAnswer, render, order(of: question))
+                }
                 lines += answer?.state == nil ? notReached : feedback(id, answer, counts: true)
             }
         }
-        let scaled = submitted.score.scaled ?? 0
-        if let grade = check.grades.first(where: { scaled >= $0.from - 1e-6 }), submitted.score.scaled != nil
-        {
-            lines += render.blocks(grade.text)
-        }
         return lines
+    }
+
+    /// What a check says of its score.
+    func gradeText(_ submitted: CheckSubmitted) -> [CleanText] {
+        guard let check = attempt.module.checks.first(where: { $0.id == submitted.check }),
+            let scaled = submitted.score.scaled,
+            let grade = check.grades.first(where: { scaled >= $0.from - 1e-6 })
+        else { return [] }
+        return render.blocks(grade.text)
     }
 
     /// The last screen: what was reached, per objective, and that it is kept.
     func result(_ recorded: Recorded) -> [CleanText] {
         guard let outcome = attempt.state.outcome else { return [] }
-        guard attempt.state.plan?.scope == .module else { return measurement(outcome) }
+        guard attempt.state.plan?.scope == .module else { return measurement(outcome, recorded) }
         let module = attempt.module
         let passMarks = module.checks.compactMap(\.passMark)
         var lines = render.titled(phrases.done)
@@ -39,6 +47,7 @@ extension Player {
                 + phrases.outcome(outcome, passMark: passMarks.count == 1 ? passMarks.first : nil)
                 .styled(outcome.passed == false ? .partial : .right), "",
         ]
+        for case .checkSubmitted(let submitted) in recorded.events { lines += gradeText(submitted) }
         lines += checkLines + objectives()
         let minutes = Int((recorded.activeMilliseconds + 59_999) / 60_000)
         lines.append(
@@ -48,6 +57,7 @@ extension Player {
         if let counting = countingScore(outcome) {
             lines.append(phrases.counting(module.grading, counting))
         }
+        if outcome.passed == false, let day = history.passed { lines.append(phrases.passedBefore(day)) }
         if let day = validUntil(recorded.moment) { lines.append(phrases.validUntil(day)) }
         return lines + [style.isPractice ? phrases.nothingWasKept : phrases.kept]
     }
@@ -65,29 +75,48 @@ extension Player {
 
     /// The score of each objective, what it was the last time, and the page to read where it is not full.
     private func objectives() -> [CleanText] {
-        let pages = attempt.module.pages
         var lines: [CleanText] = []
+        var told: Set<Int> = []
         for (objective, score) in attempt.objectiveScores {
             let before = history.earlier.flatMap { earlier in
                 earlier.objectives[objective.id].map { phrases.before(earlier.day, $0) }
             }
-            let page = score.reaches(1) ? nil : pages.firstIndex { $0.objectives.contains(objective.id) }
-            let reread = page.map { phrases.readAgain($0 + 1, CleanText(line: pages[$0].title)) }
+            let pages = score.reaches(1) ? [] : pagesToReread(of: objective.id)
+            told.formUnion(pages)
+            let reread = pages.isEmpty ? nil : readAgain(pages)
             lines += render.objective(
                 objective.text, [phrases.points(score), before, reread].compactMap { $0 })
         }
+        let others = Set(attempt.missedQuestions.compactMap(explainingPage)).subtracting(told).sorted()
+        if !others.isEmpty { lines += render.wrapped(readAgain(others) + ".") }
         return lines.isEmpty ? [] : lines + [""]
     }
 
+    private func readAgain(_ pages: [Int]) -> CleanText {
+        phrases.readAgain(pages.map { ($0 + 1, CleanText(line: attempt.module.pages[$0].title)) })
+    }
+
+    /// The pages that explain what was not right; where none is named, those about the objective.
+    private func pagesToReread(of objective: String) -> [Int] {
+        let missed = attempt.missedQuestions.filter { $0.objectives.contains(objective) }
+        let named = Set(missed.compactMap(explainingPage)).sorted()
+        let pages = attempt.module.pages
+        return named.isEmpty ? pages.indices.filter { pages[$0].objectives.contains(objective) } : named
+    }
+
+    private func explainingPage(_ question: Question) -> Int? {
+        question.explanation?.page.flatMap { id in attempt.module.pages.firstIndex { $0.id == id } }
+    }
+
     /// What somebody knows now, by objective, and what it was the last time. It is never a completion.
-    private func measurement(_ outcome: Outcome) -> [CleanText] {
+    private func measurement(_ outcome: Outcome, _ recorded: Recorded) -> [CleanText] {
         var lines = render.titled(phrases.done)
         lines += [
             CleanText(line: attempt.module.title).styled(.strong) + ": " + phrases.measured(outcome.score),
             "",
         ]
-        lines += checkLines
-        lines += objectives()
+        for case .checkSubmitted(let submitted) in recorded.events { lines += gradeText(submitted) }
+        lines += checkLines + objectives()
         let before = history.earlier.flatMap { earlier in
             earlier.scaled.map { phrases.before(earlier.day, $0).capitalized + "." }
         }

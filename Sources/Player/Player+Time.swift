@@ -31,11 +31,22 @@ extension Player {
         return [.show([phrases.timeWarning(secondsLeft)]), ask()]
     }
 
-    /// What was given so far of the answer counts as it is; a line that is not ended does not.
-    mutating func endTimedCheck() -> [Effect] {
+    /// What was given so far of the answer counts as it is, with what was typed and not ended.
+    mutating func endTimedCheck(_ typed: String) -> [Effect] {
         guard case .question(let turn) = attempt.step, turn.check.timeLimit != nil else { return [ask()] }
-        let pending = drafted?.draft.pending
+        let pending = typedSoFar(typed, turn.question) ?? pending?.draft.pending
         stage = .answer
         return [.dropTypedAhead, .show([""]), .perform(.endCheck(turn.check.id, pending: pending))]
+    }
+
+    /// The answer that a line makes which is not ended; nil where it makes none.
+    private func typedSoFar(_ line: String, _ question: Question) -> Response? {
+        guard stage == .answer, !line.allSatisfy(\.isWhitespace) else { return nil }
+        let typed = TypedLine(line, isMeant: true, mayGoOn: style.isInteractive)
+        switch question.face.read(typed, order(of: question), draft) {
+        case .response(let response): return response
+        case .more(let draft): return draft.pending
+        default: return nil
+        }
     }
 }

@@ -106,7 +106,8 @@ package struct Player: Sendable {
         case .returned: return again()
         case .refused(let reason): return [.show([phrases.invalid(reason)]), ask()]
         case .timeRunsShort: return warnOfTime()
-        case .timeIsUp: return endTimedCheck()
+        case .pastedBlankLine: return goOnWithText()
+        case .timeIsUp(let typed): return endTimedCheck(typed)
         case .recorded(let recorded):
             attempt = recorded.attempt
             return isLeaving ? farewell() : follow(recorded)
@@ -156,7 +157,9 @@ package struct Player: Sendable {
                 lines += [phrases.timeIsUp, ""]
                 readFirst = attempt.lastQuestion(of: expired.check)
             case .checkSubmitted(let submitted):
-                let words = checkResult(submitted)
+                // What the last check says of its score stands with the result.
+                let words =
+                    endFeedback(submitted) + (attempt.state.outcome == nil ? gradeText(submitted) : [])
                 lines += words
                 if !words.isEmpty {
                     readFirst =

@@ -7,6 +7,8 @@ package enum PlayerInput: Sendable {
     case begin
     /// What the learner typed, without the line break.
     case line(String)
+    /// An empty line with more behind it, where several lines are an answer: it was pasted.
+    case pastedBlankLine
     /// Nothing more will be typed: the end of the input, or a signal to end.
     case endOfInput
     /// The program was stopped and goes on; the screen may show something else by now.
@@ -17,8 +19,8 @@ package enum PlayerInput: Sendable {
     case refused(InvalidResponse)
     /// The time limit of the check comes near; what was typed is still there.
     case timeRunsShort
-    /// The time limit of the check is reached.
-    case timeIsUp
+    /// The time limit of the check is reached; with what was typed and not ended yet.
+    case timeIsUp(typed: String)
 }
 
 /// What a command led to.
@@ -54,6 +56,8 @@ package struct Asking: Equatable, Sendable {
     package let prompt: CleanText
     /// Whether a single key is enough, without Enter.
     package let takesKey: Bool
+    /// Whether an empty line ends an answer, so that one within a paste does not.
+    package let takesLines: Bool
 }
 
 package enum Ending: Equatable, Sendable {

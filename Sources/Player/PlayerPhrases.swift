@@ -56,6 +56,7 @@ protocol PlayerPhrases: Sendable {
     func againHelp(_ slash: String, readsBack: Bool) -> CleanText
     func quitHelp(_ slash: String, isKept: Bool) -> CleanText
     var cardHelp: CleanText { get }
+    var cardBackHelp: CleanText { get }
     var confidenceHelp: CleanText { get }
     var ratingHelp: CleanText { get }
     var nextStepHelp: CleanText { get }
@@ -94,6 +95,9 @@ protocol PlayerPhrases: Sendable {
     var turnKey: CleanText { get }
     var nextCardKey: CleanText { get }
     var earlierCardKey: CleanText { get }
+    var earlierGapKey: CleanText { get }
+    func unreadablePart(_ number: Int) -> CleanText
+    func miscounted(_ given: Int, of open: Int) -> CleanText
     func prioritise(_ count: Int) -> CleanText
     var picked: CleanText { get }
     var nextStepQuestion: CleanText { get }
@@ -125,14 +129,23 @@ protocol PlayerPhrases: Sendable {
     var skipped: CleanText { get }
     func verdict(_ state: ResponseState) -> CleanText
     func parts(_ parts: PartCount) -> CleanText
-    func nearMiss(_ miss: NearMiss) -> CleanText
+    /// - Parameter gaps: their numbers, where there are gaps.
+    func nearMiss(_ miss: NearMiss, in gaps: [Int]) -> CleanText
     func unitMistake(_ mistake: UnitMistake) -> CleanText
     /// - Parameter maximum: the most that the question can earn.
-    func mark(_ answer: QuestionProgress, of question: Question, maximum: Double) -> CleanText
+    func sureness(_ confidence: Confidence) -> String
+    var markWords: MarkWords { get }
+    func pointsOff(_ points: Double) -> CleanText
+    func terms(_ terms: String, sum: String) -> CleanText
     func rightAnswer(to response: Response) -> CleanText
+    func tries(_ count: Int, cost: Double) -> CleanText
     func triesLeft(_ count: Int, cost: Double) -> CleanText
+    /// - Parameters:
+    ///   - best: what the next try can earn.
+    ///   - now: what the last one did.
+    func lastCounts(best: Double, now: Double) -> CleanText
     var explanation: CleanText { get }
-    func readAgain(_ number: Int, _ page: CleanText) -> CleanText
+    func readAgain(_ pages: [(number: Int, title: CleanText)]) -> CleanText
 
     // The result.
     var done: CleanText { get }
@@ -183,25 +196,32 @@ extension InvalidResponse {
 }
 
 extension PlayerPhrases {
-    /// What the hints of an answer took off, in points; nil where that is nothing.
-    func hintCost(_ answer: QuestionProgress, of question: Question) -> Double? {
-        let cost = question.hints.prefix(answer.hints).reduce(0) { $0 + $1.cost } * question.points
-        return cost > 0 && answer.mark >= 0 && (answer.fraction ?? 0) > 0 ? cost : nil
+    /// "0,75 van 1 punt: 1, min 0,25 voor de hint.": what an answer earned, and the sum behind it where it is one.
+    func mark(_ answer: QuestionProgress, of question: Question, maximum: Double) -> CleanText {
+        let sum = sum(answer, of: question)
+        let earned =
+            answer.mark < 0 ? pointsOff(-answer.mark) : points(Score(points: answer.mark, maximum: maximum))
+        return earned + (sum.map { ": \($0)." } ?? ".")
     }
 
-    /// "0,75 van 1 punt: 1, min 0,25 voor de hint": the sum behind a mark, where it is one.
-    func sum(
-        _ answer: QuestionProgress, of question: Question, hint: String, tries: (Int) -> String, minus: String
-    ) -> String? {
+    private func sum(_ answer: QuestionProgress, of question: Question) -> String? {
+        guard let fraction = answer.fraction else { return nil }
+        let (words, earned) = (markWords, fraction * question.points)
         let cost = question.hints.prefix(answer.hints).reduce(0) { $0 + $1.cost } * question.points
-        let penalty = question.penalty * Double(answer.tries - 1) * question.points
-        guard answer.confidence == nil, let fraction = answer.fraction, fraction > 0, cost + penalty > 0
-        else {
-            return nil
+        let hints = "\(words.minus) \(language.decimal(cost)) \(words.hints(answer.hints))"
+        if let confidence = answer.confidence {
+            guard answer.mark > 0 else { return sureness(confidence) }
+            let weighed = "\(language.decimal(earned)) \(words.times) \(confidence.rawValue)"
+            return ([weighed, sureness(confidence)] + (cost > 0 ? [hints] : [])).joined(separator: ", ")
         }
-        var parts = [language.decimal(fraction * question.points)]
-        if penalty > 0 { parts.append("\(minus) \(language.decimal(penalty)) \(tries(answer.tries))") }
-        if cost > 0 { parts.append("\(minus) \(language.decimal(cost)) \(hint)") }
+        let penalty = question.penalty * Double(answer.tries - 1) * question.points
+        guard fraction > 0, cost + penalty > 0 else { return nil }
+        var parts = [language.decimal(earned)]
+        if penalty > 0 {
+            parts.append("\(words.minus) \(language.decimal(penalty)) \(words.tries(answer.tries))")
+        }
+        if cost > 0 { parts.append(hints) }
+        if cost + penalty > earned + 1e-9 { parts.append(words.floor) }
         return parts.joined(separator: ", ")
     }
 }

@@ -100,7 +100,7 @@ package struct RecordReport {
             ("title", .string(record.title)), ("version", .string(record.version)),
             ("attempt", .integer(record.ordinal)), ("started", .string(record.started.iso8601)),
             ("finished", .string(record.finished.iso8601)), ("completed", .bool(record.completed)),
-            ("passed", .optional(record.passed)), ("scaled", .optional(record.scaled)),
+            ("passed", .optional(record.passed)), ("scaled", .optional(record.scaled.map { ($0 * 1e7).rounded() / 1e7 })),
             ("points", .optional(record.isScoreTold ? record.points : nil)),
             ("maximum", .optional(record.isScoreTold ? record.maximum : nil)),
             ("valid_until", .optional(record.validUntil?.iso8601)), ("left_out", .integer(record.leftOut)),

@@ -87,19 +87,20 @@ extension Store {
         ModuleStanding(
             open: try attempt(.open, of: learner, module: id),
             records: try records(RecordFilter(module: id, learnerID: learner.id)),
-            left: try attemptsLeft(by: learner, module: id))
+            left: try read { try attemptsLeft(by: learner.id, module: id) })
     }
 
-    private func attemptsLeft(by learner: Learner, module id: String) throws -> Int {
+    /// How many attempts at a whole module were left for good after their check had begun.
+    func attemptsLeft(by learner: String, module id: String) throws -> Int {
         let query = """
             SELECT COUNT(*) FROM attempts WHERE learner = ? AND module = ? AND scope = ? AND state = 'abandoned'
             AND EXISTS (SELECT 1 FROM events WHERE attempt = attempts.number AND kind = ?)
             """
         let values: [SQLValue] = [
-            .text(learner.id), .text(id), .text(AttemptScope.module.name),
+            .text(learner), .text(id), .text(AttemptScope.module.name),
             .text(AttemptEvent.Kind.checkStarted.rawValue),
         ]
-        return try read { try connection.row(query, values) { Int($0.integer(0)) } ?? 0 }
+        return try connection.row(query, values) { Int($0.integer(0)) } ?? 0
     }
 
     /// Begins an attempt; it is owned by this process until the session ends.

@@ -53,7 +53,9 @@ extension Store {
         let count = "SELECT count(*) FROM records WHERE learner = ? AND module = ? AND scope = ?"
         let (scope, completed) = (draft.scope.name, draft.scope == .module)
         let same: [SQLValue] = [.text(draft.learner), .text(draft.module.id), .text(scope)]
-        let before = try connection.row(count, same) { $0.integer(0) } ?? 0
+        let finishedBefore = try connection.row(count, same) { $0.integer(0) } ?? 0
+        let left = completed ? try attemptsLeft(by: draft.learner, module: draft.module.id) : 0
+        let before = finishedBefore + Int64(left)
         let (score, finished) = (draft.outcome.score, draft.finished)
         let validUntil = draft.validUntil?.iso8601
         let fields = Self.checksumFields(

@@ -29,6 +29,8 @@ package final class DescriptorInput: Input {
         DescriptorInput(descriptor: STDIN_FILENO, echo: echo)
     }
 
+    package var holdsMore: Bool { !buffer.isEmpty || TerminalSignals.isReady(descriptor) }
+
     package func dropTypedAhead() {
         guard isTerminal else { return }
         buffer = []
@@ -113,7 +115,8 @@ package final class DescriptorInput: Input {
             if isAtEnd { return .end }
             var bytes = buffer[...]
             buffer = []
-            if bytes.first == UInt8(ascii: "\u{1B}") { continue }
+            // A key that erases has nothing to erase.
+            if bytes.first == UInt8(ascii: "\u{1B}") || bytes.allSatisfy({ $0 == 8 || $0 == 127 }) { continue }
             if let end = bytes.firstIndex(of: 4) {
                 if end == bytes.startIndex { return .end }
                 bytes = bytes[..<end]
@@ -133,7 +136,7 @@ package final class DescriptorInput: Input {
             switch TerminalSignals.wait(for: descriptor, until: deadline) {
             case .ending(let signal): return .interrupted(signal: signal)
             case .returned(let stopped): return .returned(after: stopped)
-            case .timedOut: return .timedOut
+            case .timedOut: return .timedOut(typed: readsKeys ? String(editor.text) : String(decoding: line, as: UTF8.self))
             case .input: break
             }
             let count = unsafe chunk.withUnsafeMutableBytes {

@@ -3,6 +3,9 @@ package protocol Input: AnyObject {
     /// Whether somebody types at a terminal.
     var isTerminal: Bool { get }
 
+    /// Whether more was typed, or pasted, than was read.
+    var holdsMore: Bool { get }
+
     /// At a terminal: what was typed ahead is gone.
     func dropTypedAhead()
 
@@ -31,8 +34,8 @@ package enum InputReading: Equatable, Sendable {
     case end
     /// A signal asks the program to end.
     case interrupted(signal: Int32)
-    /// Nothing was typed, or not to its end, in the time that there was.
-    case timedOut
+    /// Nothing was typed, or only this and not its end, in the time that there was.
+    case timedOut(typed: String)
     /// The program was stopped for so many milliseconds, and goes on: what was on the screen has to be shown
     /// again.
     case returned(after: Int64)

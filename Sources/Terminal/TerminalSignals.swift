@@ -79,6 +79,12 @@ package enum TerminalSignals {
         }
     }
 
+    /// Whether there is something to read now.
+    static func isReady(_ descriptor: Int32) -> Bool {
+        var waits = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return unsafe poll(&waits, 1, 0) > 0 && waits.revents & Int16(POLLIN) != 0
+    }
+
     /// Stops as the shell expects it, with the terminal as it was found. Returns when the program goes on.
     private static func stop() {
         TerminalMode.restore()

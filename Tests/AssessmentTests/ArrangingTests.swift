@@ -31,11 +31,11 @@ struct ArrangingTests {
     }
 
     @Test(
-        "The parts of an order are its items, where its rule counts items",
+        "What is told of an order is what its rule counts",
         arguments: [
-            (.all, []), (.positions, [0, 4]), (.successors, []), (.successorsAndEnd, []),
-            (.neighbours, []), (.allNeighbours, []), (.longestSubset, [3, 4]), (.longestRun, [3, 4]),
-            (.distance, []),
+            (.all, []), (.positions, [0, 4]), (.successors, [2, 3]), (.successorsAndEnd, [2, 4]),
+            (.neighbours, [4, 8]), (.allNeighbours, [3, 6]), (.longestSubset, [3, 4]), (.longestRun, [3, 4]),
+            (.distance, [6, 12]),
         ] as [(Order.Scoring, [Int])])
     func orderParts(scoring: Order.Scoring, parts: [Int]) throws {
         let grade = try Question.sample(.order("a", "b", "c", "d", by: scoring)).grade(

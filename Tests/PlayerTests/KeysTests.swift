@@ -82,7 +82,7 @@ struct KeysTests {
         #expect(sitting.text.contains("Hint 1 van 2  Denk na."))
         #expect(sitting.text.contains("h hint (kost 0,5 punt)"))
         #expect(sitting.text.contains("Er is geen hint meer"))
-        #expect(sitting.text.contains("0,25 van 1 punt: 1, min 0,75 voor de hint."))
+        #expect(sitting.text.contains("0,25 van 1 punt: 1, min 0,75 voor 2 hints."))
     }
 
     @Test("Of a question without hints it is said that there is none, and not that there is no other")

@@ -27,7 +27,9 @@ struct Sitting {
     static let stopped = "(stopped)"
     /// Stand for the clock of a check: a minute is left, and none.
     static let timeRunsShort = "(time runs short)"
+    /// What is typed and not ended yet may stand behind it.
     static let timeIsUp = "(time is up)"
+    static let pastedBlankLine = "(an empty line within a paste)"
 
     init(
         _ id: String, _ language: Language, style: PlayerStyle = Self.style(), seed: UInt64 = 1,
@@ -74,7 +76,9 @@ struct Sitting {
                     case nil: .endOfInput
                     case Self.stopped: .returned
                     case Self.timeRunsShort: .timeRunsShort
-                    case Self.timeIsUp: .timeIsUp
+                    case Self.pastedBlankLine: .pastedBlankLine
+                    case let line? where line.hasPrefix(Self.timeIsUp):
+                        .timeIsUp(typed: String(line.dropFirst(Self.timeIsUp.count)))
                     case let line?: .line(line)
                     }
                 if case .line(let line) = input, style.isInteractive { screen.append("> " + line) }

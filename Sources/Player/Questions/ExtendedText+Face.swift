@@ -8,7 +8,7 @@ extension ExtendedText: QuestionFace {
     func read(_ line: TypedLine, _ order: ScreenOrder, _ draft: Draft) -> LineReading {
         var draft = draft
         if line.mayGoOn, !draft.lines.isEmpty, line.isBlank {
-            return .response(.text(draft.lines.joined(separator: "\n")))
+            return .response(.text(draft.pendingText))
         }
         if let doubt = line.doubt { return doubt }
         guard line.mayGoOn else { return .response(.text(line.text)) }
@@ -39,6 +39,8 @@ extension ExtendedText: QuestionFace {
     func soFar(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText] {
         draft.lines.isEmpty ? [] : render.indented(CleanText(lines: draft.pendingText)) + [""]
     }
+
+    func endsWithBlankLine(_ render: Renderer) -> Bool { render.isInteractive }
 
     func isTyped(_ draft: Draft) -> Bool { true }
 }

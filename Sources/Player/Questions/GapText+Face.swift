@@ -19,7 +19,7 @@ extension GapText: QuestionFace {
         guard let value = draft.parts[gap.id] else {
             return [.strong([.text("[\(name)]")]), .text(render.isAccessible ? "" : "____")]
         }
-        return [.strong([.text("[\(name)" + (render.isAccessible ? ": " : "\u{A0}"))])]
+        return [.strong([.text("[\(name):\u{A0}")])]
             + words(for: value, in: gap) + [.strong([.text("]")])]
     }
 
@@ -27,11 +27,16 @@ extension GapText: QuestionFace {
         var draft = draft
         let open = gaps.filter { draft.parts[$0.id] == nil }
         let pieces = line.text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        if pieces.count > 1, pieces.count != open.count, !line.isMeant {
+            return .miscounted(pieces.count, of: open.count)
+        }
         let values = pieces.count > 1 && pieces.count == open.count ? pieces : [line.text]
         for (gap, value) in zip(open, values) {
-            switch read(TypedLine(value, isMeant: line.isMeant), for: gap, order) {
+            switch read(TypedLine(value, isMeant: line.isMeant || values.count > 1), for: gap, order) {
             case .response(.text(let value)): draft.parts[gap.id] = value
-            case let other: return other
+            case let other:
+                guard values.count > 1 else { return other }
+                return .unreadablePart((gaps.firstIndex { $0.id == gap.id } ?? 0) + 1)
             }
         }
         return values.count == open.count ? .response(.pairs(draft.parts)) : .more(draft)
@@ -44,10 +49,10 @@ extension GapText: QuestionFace {
             if let doubt = line.doubt { return doubt }
             value = String(line.text.drop(while: \.isWhitespace))
         case .list, .bank:
-            guard let ids = line.ids(in: order.gaps[gap.id] ?? order.ids), ids.count == 1 else {
-                return .unreadable
-            }
-            value = ids[0]
+            let ids = order.gaps[gap.id] ?? order.ids
+            guard let id = line.ids(in: ids).flatMap({ $0.count == 1 ? $0[0] : nil }) ?? named(line, ids, gap)
+            else { return .unreadable }
+            value = id
         }
         do {
             _ = try grade(value, in: gap)
@@ -55,6 +60,19 @@ extension GapText: QuestionFace {
             return .invalid(error)
         }
         return .response(.text(value))
+    }
+
+    /// The word or option that says what was typed, in whatever capitals.
+    private func named(_ line: TypedLine, _ ids: [String], _ gap: Gap) -> String? {
+        let typed = line.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+        return ids.first { words(for: $0, in: gap).plainText.lowercased() == typed }
+    }
+
+    func stepBack(_ draft: Draft) -> Draft? {
+        guard let last = gaps.last(where: { draft.parts[$0.id] != nil }) else { return nil }
+        var draft = draft
+        draft.parts[last.id] = nil
+        return draft
     }
 
     func keys(_ render: Renderer, _ draft: Draft) -> Words {

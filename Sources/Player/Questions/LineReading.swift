@@ -11,4 +11,8 @@ enum LineReading: Equatable {
     /// A word behind a slash that is none.
     case unknownCommand
     case unreadable
+    /// Of several parts on one line that of a gap, from 1, cannot be read.
+    case unreadablePart(Int)
+    /// So many parts on one line, where another number of gaps is open.
+    case miscounted(Int, of: Int)
 }

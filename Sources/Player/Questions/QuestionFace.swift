@@ -35,6 +35,12 @@ protocol QuestionFace {
     /// What is said when more is to come.
     func missing(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText]
 
+    /// What was given without its last part, to give that again; nil where there is none.
+    func stepBack(_ draft: Draft) -> Draft?
+
+    /// Whether an empty line ends the answer.
+    func endsWithBlankLine(_ render: Renderer) -> Bool
+
     /// Whether the parts are asked one by one, each with keys of its own.
     var asksPartByPart: Bool { get }
 
@@ -59,6 +65,8 @@ extension QuestionFace {
     func echo(_ response: Response, _ render: Renderer, _ order: ScreenOrder) -> [CleanText] { [] }
     func soFar(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText] { [] }
     func missing(_ render: Renderer, _ order: ScreenOrder, _ draft: Draft) -> [CleanText] { [] }
+    func stepBack(_ draft: Draft) -> Draft? { nil }
+    func endsWithBlankLine(_ render: Renderer) -> Bool { false }
     var asksPartByPart: Bool { false }
     func isTyped(_ draft: Draft) -> Bool { false }
     var takesKey: Bool { false }

@@ -18,7 +18,7 @@ extension TrueFalse: QuestionFace {
     }
 
     func keys(_ render: Renderer, _ draft: Draft) -> Words {
-        Words(nl: "1 waar of 2 niet waar", en: "1 true or 2 not true")
+        Words(nl: "1 waar of 2 niet waar", en: "1 true or 2 false")
     }
 
     var howTo: Words {
