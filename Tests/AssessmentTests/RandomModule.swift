@@ -37,7 +37,10 @@ enum RandomModule {
     static func command(for attempt: Attempt, _ dice: inout Dice) -> AttemptCommand {
         if dice.roll(8) == 1 { return anything(in: attempt.module, &dice) }
         switch attempt.step {
-        case .end: return .start(seed: dice.next())
+        case .end:
+            let checks = dice.pick([[], ["s0"], ["s0", "s1"]])
+            return .start(
+                seed: dice.next(), scope: dice.roll(6) == 1 ? .checks(checks) : .module)
         case .page(let page):
             guard let practice = page.questions.randomElement(using: &dice), dice.roll(2) == 1 else {
                 return .readPage(page.id)

@@ -38,6 +38,9 @@ struct RandomSitting {
         return asked
     }
 
+    /// Whether it is of checks alone.
+    var isMeasurement: Bool { attempt.state.plan.map { $0.scope != .module } ?? false }
+
     /// Does one thing; some are refused.
     mutating func go() throws {
         let command = RandomModule.command(for: attempt, &dice)

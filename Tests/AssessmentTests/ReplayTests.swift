@@ -24,7 +24,7 @@ struct ReplayTests {
 
     @Test("Every mark and score is what the rules of the format give for what was done")
     func marks() throws {
-        var ends = 0
+        var (ends, measurements) = (0, 0)
         for seed in Self.seeds {
             var sitting = RandomSitting(seed: seed)
             for _ in 0..<60 {
@@ -33,14 +33,16 @@ struct ReplayTests {
             }
             holds(sitting)
             guard let outcome = sitting.attempt.state.outcome else { continue }
-            ends += 1
+            if sitting.isMeasurement { measurements += 1 } else { ends += 1 }
             compare(outcome, sitting)
         }
         // Enough of the attempts must come to their end for this to mean anything.
-        #expect(ends > 100)
+        #expect(ends > 100 && measurements > 20)
     }
 
-    @Test("All kinds of question and of gap are met, answered rightly, partly and wrongly")
+    @Test(
+        "All kinds of question and of gap are met, on pages and in checks, and answered rightly, partly and wrongly"
+    )
     func kinds() throws {
         var answers: [RandomSitting.Answer] = []
         for seed in Self.seeds {
@@ -50,10 +52,8 @@ struct ReplayTests {
         }
         for kind in AskedKind.allCases {
             let given = answers.filter { $0.kind == kind }
-            for isInCheck in [true, false] {
-                let states = Set(given.filter { $0.isInCheck == isInCheck }.map(\.state))
-                #expect(states == Self.states(of: kind), "\(kind)")
-            }
+            #expect(Set(given.map(\.state)) == Self.states(of: kind), "\(kind)")
+            #expect(Set(given.map(\.isInCheck)) == [true, false], "\(kind)")
         }
         for kind in GapKind.allCases {
             let states = Set(answers.filter { $0.gaps.contains(kind) }.map(\.state))
@@ -99,17 +99,21 @@ struct ReplayTests {
             #expect(progress.tries <= question?.tries ?? 0)
             #expect(progress.hints <= question?.hints.count ?? 0)
         }
-        for kind in [.started, .completed, .passed, .failed, .abandoned] as [AttemptEvent.Kind] {
+        for kind in [.started, .completed, .passed, .failed, .measured, .abandoned] as [AttemptEvent.Kind] {
             #expect(kinds.count { $0 == kind } <= 1)
         }
+        let end = sitting.isMeasurement ? AttemptEvent.Kind.measured : .completed
+        let others: Set<AttemptEvent.Kind> =
+            sitting.isMeasurement ? [.completed, .passed, .failed] : [.measured]
+        #expect(others.isDisjoint(with: kinds))
         #expect(kinds.count(where: { $0 == .checkSubmitted }) == state.submittedChecks.count)
         guard state.outcome != nil else {
-            #expect(!kinds.contains(.completed))
+            #expect(!kinds.contains(end))
             return
         }
-        #expect(kinds.suffix(2).contains(.completed))
+        #expect(kinds.suffix(2).contains(end))
         #expect(!kinds.contains(.abandoned))
-        #expect(state.readPages == Set(module.pages.map(\.id)))
+        #expect(state.readPages == (sitting.isMeasurement ? [] : Set(module.pages.map(\.id))))
     }
 
     /// Adds up from the ledger what the attempt says of itself at its end.
@@ -120,7 +124,8 @@ struct ReplayTests {
         for check in module.checks {
             let asked = sitting.asked[check.id] ?? []
             let score = sum(of: asked, sitting)
-            guard let passMark = check.passMark, score.maximum > 0 else { continue }
+            if sitting.isMeasurement { counted += asked }
+            guard !sitting.isMeasurement, let passMark = check.passMark, score.maximum > 0 else { continue }
             counted += asked
             results.append(max(0, score.points / score.maximum) > passMark - 1e-7)
         }

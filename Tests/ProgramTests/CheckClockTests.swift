@@ -56,6 +56,20 @@ struct CheckClockTests {
         #expect(try program.records().map(\.scaled) == [scaled])
     }
 
+    @Test("When a third of a short time is left, and not before, a check says so, once")
+    func warning() throws {
+        _ = try write(limit: "PT3S")
+        let terminal = try program.terminal(["take", "klok"])
+        #expect(terminal.expect("Enter beginnen") && terminal.expect("> "))
+        let start = Clock.activeMilliseconds
+        terminal.send("")
+        #expect(terminal.expect("voor deze toets."))
+        #expect(Clock.activeMilliseconds - start >= 2000)
+        #expect(terminal.expect("De tijd is om."))
+        #expect(Clock.activeMilliseconds - start >= 3000)
+        #expect(terminal.output.split(separator: "\r\n").count { $0.hasSuffix("voor deze toets.") } == 1)
+    }
+
     @Test("What a program that is killed did not keep is given back: the clock goes on from its last event")
     func killed() throws {
         _ = try write(limit: "PT90S")
