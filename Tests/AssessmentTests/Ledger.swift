@@ -34,9 +34,11 @@ struct Ledger {
         case .endCheck(_, let pending):
             guard case .question(let turn) = step, let pending, (try? turn.question.grade(pending)) != nil
             else { return }
-            let id = turn.question.id
-            if entries[id]?.isWritten == true { return }
+            let (id, before) = (turn.question.id, entries[turn.question.id])
+            if before?.isWritten == true { return }
             answer(id, pending, asksConfidence(turn.check, turn.question) ? .low : nil)
+            // What is half done when time ends takes nothing off what an earlier try earned.
+            if let before, before.tries > 0, entries[id]?.mark ?? 0 <= before.mark { entries[id] = before }
         default: break
         }
     }
