@@ -16,7 +16,8 @@ struct CheckClockTests {
         program.variables = ["OPFRIS_MODULES": program.folder.file("M")]
     }
 
-    private func write(limit: String) throws -> PlayedModule {
+    @discardableResult
+    private func write(limit: String, folder: String = "M") throws -> PlayedModule {
         let xml = """
             <module xmlns="urn:opfris:module:1" id="klok" version="1.0.0" xml:lang="nl"><title>Klok</title>
             <check id="c" time-limit="\(limit)" shuffle="false">
@@ -25,7 +26,7 @@ struct CheckClockTests {
             <pair id="b" with="y"><item>Bee</item><target>Yy</target></pair></match>
             <text-entry id="r"><prompt>En dan?</prompt><accept>dat</accept></text-entry></check></module>
             """
-        try program.folder.write(xml, to: "M/klok.xml")
+        try program.folder.write(xml, to: folder + "/klok.xml")
         let bytes = Array(xml.utf8)
         return PlayedModule(module: try #require(ModuleReading(bytes: bytes).module), bytes: bytes)
     }
@@ -56,10 +57,14 @@ struct CheckClockTests {
         #expect(try program.records().map(\.scaled) == [scaled])
     }
 
-    @Test("When a third of a short time is left, and not before, a check says so, once")
-    func warning() throws {
-        _ = try write(limit: "PT3S")
-        let terminal = try program.terminal(["take", "klok"])
+    @Test(
+        "When a third of a short time is left, and not before, a check says so, once; also one of which nothing is kept",
+        arguments: [true, false])
+    func warning(isKept: Bool) throws {
+        try write(limit: "PT3S", folder: isKept ? "M" : "elders")
+        let terminal = try program.terminal([
+            "take", isKept ? "klok" : program.folder.file("elders/klok.xml"),
+        ])
         #expect(terminal.expect("Enter beginnen") && terminal.expect("> "))
         let start = Clock.activeMilliseconds
         terminal.send("")
@@ -68,11 +73,12 @@ struct CheckClockTests {
         #expect(terminal.expect("De tijd is om."))
         #expect(Clock.activeMilliseconds - start >= 3000)
         #expect(terminal.output.split(separator: "\r\n").count { $0.hasSuffix("voor deze toets.") } == 1)
+        #expect(try program.records().count == (isKept ? 1 : 0))
     }
 
     @Test("What a program that is killed did not keep is given back: the clock goes on from its last event")
     func killed() throws {
-        _ = try write(limit: "PT90S")
+        try write(limit: "PT90S")
         let terminal = try program.terminal(["take", "klok"])
         #expect(terminal.expect("Enter beginnen") && terminal.expect("> "))
         terminal.send("")
