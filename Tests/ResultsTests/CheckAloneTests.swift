@@ -103,8 +103,8 @@ struct CheckAloneTests {
     func leftOut() throws {
         let session = try begin()
         try session.perform(.readPage("p"))
-        let started = try #require(try session.perform(.startCheck("c")).last)
         let before = Clock.activeMilliseconds
+        let started = try #require(try session.perform(.startCheck("c")).last)
         usleep(60_000)
         session.leaveOut(milliseconds: 50)
         #expect(try #require(session.millisecondsAtCheck) >= 10)
