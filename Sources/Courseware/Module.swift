@@ -57,11 +57,6 @@ package enum Section: Equatable, Sendable {
     case check(Check)
 }
 
-/// Which of several attempts counts.
-package enum Grading: String, CaseIterable, Sendable {
-    case highest, average, first, last
-}
-
 /// A question with a mistake in it: announced and left out, while the rest plays.
 package struct LeftOutQuestion: Equatable, Sendable {
     /// Its id, or `?` where it has none that can be used.

@@ -136,12 +136,6 @@ extension Player {
     /// Which score counts, once there are several attempts.
     private func countingScore(_ outcome: Outcome) -> Double? {
         guard !history.otherScores.isEmpty, let scaled = outcome.score.scaled else { return nil }
-        let all = history.otherScores + [scaled]
-        switch attempt.module.grading {
-        case .highest: return all.max()
-        case .average: return all.reduce(0, +) / Double(all.count)
-        case .first: return all.first
-        case .last: return all.last
-        }
+        return attempt.module.grading.score(of: history.otherScores + [scaled])
     }
 }

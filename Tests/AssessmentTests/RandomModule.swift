@@ -37,7 +37,10 @@ enum RandomModule {
     static func command(for attempt: Attempt, _ dice: inout Dice) -> AttemptCommand {
         if dice.roll(8) == 1 { return anything(in: attempt.module, &dice) }
         switch attempt.step {
-        case .end: return .start(seed: dice.next())
+        case .end:
+            let checks = dice.pick([[], ["s0"], ["s0", "s1"]])
+            return .start(
+                seed: dice.next(), scope: dice.roll(6) == 1 ? .checks(checks) : .module)
         case .page(let page):
             guard let practice = page.questions.randomElement(using: &dice), dice.roll(2) == 1 else {
                 return .readPage(page.id)
@@ -103,110 +106,9 @@ enum RandomModule {
 
     private static func question(_ id: String, _ dice: inout Dice) -> Question {
         .sample(
-            interaction(&dice), id: id, points: dice.pick([0.5, 1, 3]),
+            interaction(dice.pick(AskedKind.allCases), &dice), id: id, points: dice.pick([0.5, 1, 3]),
             objectives: dice.pick([[], ["o1"], ["o1", "o2"]]), tries: dice.roll(3),
             penalty: dice.pick([0, 0.25, 1]), shuffles: dice.roll(2) == 1,
             hints: dice.pick([[], [0], [0.1, 0.5], [1, 1]]))
-    }
-
-    private static func interaction(_ dice: inout Dice) -> Interaction {
-        let target = { (id: String) in Match.Target(id: id, text: [.text(id)]) }
-        let options: [Choice.Option] = [
-            .sample("a", true), .sample("b", fraction: -0.5), .sample("c", true, fraction: 0.3),
-        ]
-        switch dice.roll(12) {
-        case 7...12: return newer(&dice)
-        case 1:
-            return .choice(
-                Choice(
-                    options: options, picks: 0...3, isMany: true, scoring: dice.pick(PartScoring.allCases)))
-        case 2: return .one
-        case 3: return .order("a", "b", "c", by: dice.pick(Order.Scoring.allCases))
-        case 4:
-            return .match(
-                Match(
-                    pairs: [
-                        .init(id: "a", item: [], target: target("b")),
-                        .init(id: "b", item: [], target: target("c")),
-                    ], distractors: [target("a")], scoring: dice.pick(PartScoring.allCases)))
-        case 5: return .trueFalse(TrueFalse(answer: dice.roll(2) == 1))
-        default:
-            return .textEntry(
-                TextEntry(
-                    accepts: [.init(pattern: "a"), .init(pattern: "b*", fraction: 0.5)],
-                    matching: TextMatching()))
-        }
-    }
-
-    private static func newer(_ dice: inout Dice) -> Interaction {
-        let words: [Choice.Option] = [.sample("a", true), .sample("b"), .sample("c", true)]
-        let passage = Passage(paragraphs: [
-            [.place("a"), .text([.text(" en ")]), .place("b")], [.place("c")],
-        ])
-        let item = { (id: String) in Classify.Item(id: id, text: [.text(id)]) }
-        switch dice.roll(6) {
-        case 1:
-            return .classify(
-                Classify(
-                    categories: [
-                        .init(id: "a", title: [], items: [item("a"), item("b")]),
-                        .init(id: "b", title: [], items: []), .init(id: "c", title: [], items: [item("c")]),
-                    ], scoring: dice.pick(PartScoring.allCases)))
-        case 2:
-            return .hottext(
-                Hottext(
-                    passage: passage,
-                    words: Choice(
-                        options: words, picks: 1...3, isMany: true, scoring: dice.pick(PartScoring.allCases)))
-            )
-        case 3:
-            let entry = TextEntry(accepts: [.init(pattern: "a")], matching: TextMatching())
-            return .gapText(
-                GapText(
-                    passage: passage,
-                    gaps: [
-                        .init(id: "a", content: .text(entry)),
-                        .init(id: "b", weight: 2, content: .bank(word: "b")),
-                        .init(
-                            id: "c",
-                            content: .list(
-                                Choice(
-                                    options: [.sample("a"), .sample("b", true), .sample("c", fraction: -1)],
-                                    picks: 1...1, isMany: false, scoring: .all))),
-                    ],
-                    bank: ["a", "b", "c"].map { GapText.Word(id: $0, text: [.text($0)]) },
-                    scoring: dice.pick(PartScoring.allCases)))
-        case 4:
-            let levels = [1, 0.5].map { ExtendedText.Level(text: [], fraction: $0) }
-            return .extendedText(
-                ExtendedText(model: [], levels: dice.pick([[], levels]), counts: dice.roll(2) == 1))
-        case 5: return .scale(Scale(range: 1...4))
-        default:
-            return .deck(
-                Deck(cards: ["a", "b", "c"].map { .init(id: $0, front: [], back: []) }, priorities: 2))
-        }
-    }
-
-    /// Four times in five in the shape that the question reads.
-    private static func response(to question: Question, _ dice: inout Dice) -> Response {
-        let letters = ["a", "b", "c"]
-        let shuffled = letters.shuffled(using: &dice)
-        let wild: [Response] = [
-            .text("z"), .list(["z"]), .truth(true), .pairs(["z": "z"]), .text(""), .list([]),
-        ]
-        if dice.roll(5) == 1 { return dice.pick(wild) }
-        switch question.interaction {
-        case .choice(let choice): return .list(Array(shuffled.prefix(choice.isMany ? dice.roll(3) : 1)))
-        case .order: return .list(shuffled)
-        case .match: return .pairs(["a": dice.pick(letters), "b": dice.pick(letters)])
-        case .classify, .gapText:
-            return .pairs(["a": dice.pick(letters), "b": dice.pick(letters), "c": dice.pick(letters)])
-        case .hottext: return .list(Array(shuffled.prefix(dice.roll(3))))
-        case .scale: return .text(String(dice.roll(4)))
-        case .extendedText: return .text("Een tekst")
-        case .deck: return .list(Array(shuffled.prefix(2)))
-        case .trueFalse: return .truth(dice.roll(2) == 1)
-        case .textEntry, .number: return .text(dice.pick(letters))
-        }
     }
 }

@@ -20,12 +20,17 @@ extension MoodleDifference {
                 number.fraction(of: typed.replacing(",", with: ".")) == grade.fraction
             {
                 self = .decimalComma
-            } else if reading == nil, theirs == 0, !number.entry.units.isEmpty {
+            } else if reading == nil, theirs == 0, !number.entry.units.isEmpty,
+                MoodleGrade.isSame(number.turned.fraction(of: typed), grade.fraction)
+            {
                 self = .unitOnEitherSide
             } else if let reading, let unit = number.unit(of: reading), unit.factor != 1, grade.fraction == 0
             {
                 self = .unitCounts
-            } else if number.unitPenalty == .ofTheResponse, grade.fraction < theirs {
+            } else if number.unitPenalty == .ofTheResponse,
+                MoodleGrade.isSame(number.fraction(of: typed), theirs),
+                MoodleGrade.isSame(number.fraction(of: typed, paying: .ofThePoints), grade.fraction)
+            {
                 self = .unitPenaltyOfPoints
             } else {
                 return nil

@@ -27,4 +27,7 @@ enum MoodleDifference: Hashable {
     /// A check that ends between two tries keeps the mark of the last; Moodle grades that response once more,
     /// at the price of another try.
     case endCostsNoTry
+    /// The price of a further try is taken off the whole question; with pairs and gaps Moodle takes it off each
+    /// part, by the try at which that part became right.
+    case priceOfTheWhole
 }

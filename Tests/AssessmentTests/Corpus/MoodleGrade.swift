@@ -51,6 +51,13 @@ struct MoodleGrade {
         case (.gapText, .pairs(let values), .failure(let reason)):
             if values.isEmpty, reason == .empty, theirs == 0 { return .nothingGiven }
             return reason == .notANumber ? .askedAgain : nil
+        case (.gapText(let text), .pairs(let values), .success):
+            let open = text.gaps.filter { gap in
+                guard case .number = gap.content, let typed = values[gap.id] else { return false }
+                return MoodleDifference.hasDecimalComma(typed)
+            }.map(\.id)
+            let rest = question.grade(.pairs(values.filter { !open.contains($0.key) })).fraction
+            return !open.isEmpty && rest.map { Self.isSame($0, theirs) } == true ? .decimalComma : nil
         default: return nil
         }
     }

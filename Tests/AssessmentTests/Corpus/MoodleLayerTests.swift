@@ -65,7 +65,7 @@ struct MoodleLayerTests {
         }
     }
 
-    @Test("All that is left of Moodle's cases counts back over tries, which the format does not")
+    @Test("There is no other kind of case than those that are compared, here or in a suite of its own")
     func kinds() throws {
         let kinds = try MoodleCorpus.testCases.rows().map { $0["kind"]?.string ?? "" }
         #expect(

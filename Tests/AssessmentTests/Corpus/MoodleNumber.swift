@@ -13,7 +13,7 @@ struct MoodleNumber {
 
     let entry: NumberEntry
     let unitPenalty: UnitPenalty
-    private let unitsBefore: Bool
+    private var unitsBefore: Bool
 
     /// nil where the question does not ask for a number.
     init?(_ question: MoodleQuestion) throws {
@@ -33,12 +33,21 @@ struct MoodleNumber {
         ).read(typed)
     }
 
+    /// The same with its units on the other side.
+    var turned: MoodleNumber {
+        var other = self
+        other.unitsBefore.toggle()
+        return other
+    }
+
     func unit(of reading: NumberReader.Reading) -> NumberEntry.Unit? {
         entry.units.first { $0.name == reading.unit }
     }
 
     /// The first answer that holds the number, scaled or as it stands.
-    func fraction(of typed: String) -> Double {
+    ///
+    /// - Parameter unitPenalty: how a unit is paid for; by default as the question says.
+    func fraction(of typed: String, paying unitPenalty: UnitPenalty? = nil) -> Double {
         guard let reading = reading(typed) else { return 0 }
         let unit = unit(of: reading)
         let scaled = reading.value * (unit?.factor ?? 1)
@@ -49,7 +58,7 @@ struct MoodleNumber {
         else { return 0 }
         if unit != nil, answer.interval.contains(scaled) { return answer.fraction }
         let penalty = entry.units.first?.penalty ?? 0
-        return switch unitPenalty {
+        return switch unitPenalty ?? self.unitPenalty {
         case .none: answer.fraction
         case .ofTheResponse: max(0, answer.fraction - penalty * answer.fraction)
         case .ofThePoints: max(0, answer.fraction - penalty)

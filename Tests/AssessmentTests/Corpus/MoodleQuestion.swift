@@ -96,7 +96,8 @@ struct MoodleQuestion {
         return Order(items: items, scoring: rule)
     }
 
-    private static let orderRules: [String: Order.Scoring] = [
+    /// The rules for an order, by the names that Moodle gives them.
+    static let orderRules: [String: Order.Scoring] = [
         "all_or_nothing": .all, "absolute_position": .positions, "relative_next_exclude_last": .successors,
         "relative_next_include_last": .successorsAndEnd, "relative_one_previous_and_next": .neighbours,
         "relative_all_previous_and_next": .allNeighbours, "longest_ordered_subset": .longestSubset,

@@ -10,11 +10,14 @@ struct MoodleSequence {
         case deferredFeedback = "deferredfeedback"
         case immediateFeedback = "immediatefeedback"
         case interactive
+        /// With pairs and gaps, where Moodle counts the tries of each part.
+        case interactiveCountback = "interactivecountback"
         case deferredConfidence = "deferredcbm"
         case immediateConfidence = "immediatecbm"
 
         var isDeferred: Bool { self == .deferredFeedback || self == .deferredConfidence }
         var asksConfidence: Bool { self == .deferredConfidence || self == .immediateConfidence }
+        var isInteractive: Bool { self == .interactive || self == .interactiveCountback }
     }
 
     let question: MoodleQuestion
@@ -26,6 +29,8 @@ struct MoodleSequence {
     /// The attempt with the check begun, and nothing answered.
     let blank: Attempt
     var attempt: Attempt
+    /// What could be read of what the learner submitted.
+    var submitted: [Response] = []
     /// What the learner filled in and did not submit.
     var saved: (response: Response, confidence: Confidence?)?
 
@@ -52,8 +57,7 @@ struct MoodleSequence {
 
     private static func behaviour(_ name: String) throws -> Behaviour {
         if let behaviour = Behaviour(rawValue: name) { return behaviour }
-        throw name.hasPrefix("adaptive")
-            ? NotNative.adaptive : name == "interactivecountback" ? NotNative.countback : NotNative.byHand
+        throw name.hasPrefix("adaptive") ? NotNative.adaptive : NotNative.byHand
     }
 
     /// Tries, hints and penalties only count where the learner may try again; where certainty counts, the
@@ -61,7 +65,7 @@ struct MoodleSequence {
     private static func asked(
         _ question: MoodleQuestion, _ behaviour: Behaviour, points: Double
     ) throws -> Question {
-        let mayRepeat = behaviour == .interactive || behaviour.asksConfidence
+        let mayRepeat = behaviour.isInteractive || behaviour.asksConfidence
         let hints = mayRepeat ? question.hintCount : 0
         return .sample(
             question.interaction, points: points, tries: hints + 1,

@@ -5,11 +5,13 @@ import Testing
 
 extension MoodleSequence {
     /// Goes through the steps and compares whatever is submitted, until a teacher takes over. The first that
-    /// is not the same decides.
+    /// is not the same decides, but for a response that Moodle wants whole: it is not given here either.
     ///
-    /// - Throws: `NotNative` where nothing is submitted.
+    /// - Throws: `NotNative` where nothing is filled in.
     mutating func verdict() throws -> MoodleVerdict {
         var verdict: MoodleVerdict?
+        var allowed: MoodleVerdict?
+        var last = JSONValue.null
         walk: for step in steps {
             let after = try #require(step["after"])
             let count = try #require(after["numsteps"]?.integer)
@@ -20,22 +22,27 @@ extension MoodleSequence {
             case "process", "autosave":
                 if isOver { continue }
                 try save(step, isKept: count > kept)
-                if step["behaviour"]?["submit"] != nil { verdict = try submit(after) }
+                if step["behaviour"]?["submit"] != nil {
+                    verdict = try submit(after)
+                    if case .different(.openPartsAllowed)? = verdict {
+                        (allowed, verdict) = (verdict, .same)
+                    }
+                }
             case "finish": verdict = try finish(after)
             case "manual_grade", "regrade": break walk
             default: return .disagreement("an unknown step: \(step.line)")
             }
-            kept = count
+            (kept, last) = (count, after)
             if let verdict, !verdict.isSame { return verdict }
         }
-        guard let verdict else { throw NotNative.unfinished }
-        return verdict
+        return try allowed ?? verdict ?? keptForLater(last)
     }
 
     /// Another attempt, in which Moodle begins with the response to the last.
     private mutating func beginAgain() {
         saved = progress?.response.map { ($0, nil) }
         attempt = blank
+        submitted = []
         kept = 1
     }
 
@@ -49,7 +56,7 @@ extension MoodleSequence {
     private mutating func save(_ step: JSONValue, isKept: Bool) throws {
         let raw = try #require(step["raw"])
         guard raw.members.contains(where: { !$0.name.hasPrefix("-") }) else {
-            if behaviour != .interactive { saved = nil }
+            if !behaviour.isInteractive { saved = nil }
             return
         }
         let response = try question.response(step["response"], raw: raw)
@@ -63,10 +70,14 @@ extension MoodleSequence {
         guard let (response, confidence) = saved, !behaviour.asksConfidence || confidence != nil else {
             return isInvalid ? .same : .disagreement("nothing to submit, and yet \(after.line)")
         }
+        let before = (attempt, submitted)
         if try !answer(response, confidence) {
             return isInvalid ? .same : refused(response, after)
         }
-        if isInvalid { return accepted(response, after) }
+        if isInvalid {
+            (attempt, submitted) = before
+            return accepted(response, after)
+        }
         saved = nil
         guard after["state"]?.string == "todo" else { return try outcome(after) }
         let hints = progress?.hints ?? 0
@@ -87,10 +98,23 @@ extension MoodleSequence {
         return try outcome(after)
     }
 
+    /// Where nothing was submitted: what was filled in is kept until the learner comes back, and earns nothing.
+    private mutating func keptForLater(_ after: JSONValue) throws -> MoodleVerdict {
+        guard let (response, _) = saved else { throw NotNative.nothingFilledIn }
+        try play(.suspend(Drafted(question: "q", draft: Draft(response: response))))
+        try play(.resume)
+        let isKept = attempt.state.drafts["q"]?.response == response && progress == nil && !isOver
+        let isComplete = behaviour.isDeferred && question.grade(response).fraction != nil
+        return isKept && after["mark"]?.isNothing == true
+            && after["state"]?.string == (isComplete ? "complete" : "todo")
+            ? .same : .disagreement("\(attempt.state), and yet \(after.line)")
+    }
+
     /// Whether the response could be read.
     private mutating func answer(_ response: Response, _ confidence: Confidence?) throws -> Bool {
         do {
             try play(.answer(question: "q", response, confidence))
+            submitted.append(response)
             return true
         } catch CommandRefusal.invalid {
             return false
@@ -128,6 +152,13 @@ extension MoodleSequence {
             return .different(.noNegativeMark)
         }
         let penalty = try #require(question.json["penalty"]?.amount)
+        if behaviour == .interactiveCountback, submitted.count > 1,
+            MoodleGrade.isSame(
+                ours, points * max(0, fraction - penalty * Double(submitted.count - 1))),
+            MoodleGrade.isSame(theirs, points * (try MoodleCountback(question).fraction(of: submitted)))
+        {
+            return .different(.priceOfTheWhole)
+        }
         let later = points * max(0, fraction - penalty * Double(progress.tries))
         if !progress.isFinal, MoodleGrade.isSame(theirs, later) { return .different(.endCostsNoTry) }
         return .disagreement("\(progress): \(ours), and yet \(after.line)")

@@ -2,8 +2,6 @@
 enum NotNative: Error, Hashable {
     /// The best of all tries, each with its penalty: a way of working that the format does not have.
     case adaptive
-    /// A penalty for each part by the try at which it became right.
-    case countback
     /// Graded by a teacher, or not at all.
     case byHand
     /// Dragged onto an image, which a terminal does not show.
@@ -12,6 +10,6 @@ enum NotNative: Error, Hashable {
     case severalInAGap
     /// Parts, or a whole question, that count for nothing.
     case worthNothing
-    /// A walk that ends before anything is submitted.
-    case unfinished
+    /// A walk in which nothing is filled in.
+    case nothingFilledIn
 }
