@@ -21,7 +21,8 @@ extension GapText: Gradable {
             fraction: fraction, feedback: numbered(grades), parts: parts(grades, right),
             nearMisses: NearMiss.allCases.filter { misses[$0] != nil }, gapsOfMisses: misses,
             terms: scoring == .partial
-                ? zip(gaps, grades).map { $0.weight * $1.fraction / max(weights, .leastNormalMagnitude) } : [])
+                ? zip(gaps, grades).map { $0.weight * $1.fraction / max(weights, .leastNormalMagnitude) } : []
+        )
     }
 
     /// The numbers of the gaps in which each near miss is.

@@ -61,7 +61,8 @@ struct DossierCommand: Command {
                 nl:
                     "Je dossier is nog leeg: er is nog niets gehaald of afgerond. Wat je voor jezelf bewaarde, staat bij d op het beginscherm.",
                 en:
-                    "Your record is still empty: nothing was passed or completed yet. What you kept for yourself is behind d on the first screen.")
+                    "Your record is still empty: nothing was passed or completed yet. What you kept for yourself is behind d on the first screen."
+            )
             try console.tell(words, setup.language)
             return .done
         }

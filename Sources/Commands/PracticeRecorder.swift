@@ -24,7 +24,7 @@ final class PracticeRecorder: AttemptRecorder {
     var lastEnvelopes: [EventEnvelope] { [] }
     var unsafeEnvelopes: [EventEnvelope] { [] }
 
-    func leaveOut(milliseconds: Int64) { startedAt += milliseconds }
+    func leaveOut(milliseconds: Int64) { startedAt += min(max(0, milliseconds), activeMilliseconds) }
 
     func perform(_ command: AttemptCommand) throws -> Recorded {
         let events = try attempt.decide(command)

@@ -121,7 +121,8 @@ struct Taking {
         let player = Player(
             attempt: attempt, language: setup.language, style: setup.style(console),
             history: AttemptHistory(
-                number: records.first?.ordinal ?? standing.made, mayRetake: limit.map { standing.made < $0 } ?? true,
+                number: records.first?.ordinal ?? standing.made,
+                mayRetake: limit.map { standing.made < $0 } ?? true,
                 finished: stored.lastSeen, passed: records.first { $0.passed == true }?.finished.date,
                 validUntil: records.best?.validUntil))
         return try play(player, ClosedRecorder())

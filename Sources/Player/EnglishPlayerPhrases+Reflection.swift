@@ -108,5 +108,7 @@ extension EnglishPlayerPhrases {
         return "last time (\(date)): \(language.percentage(scaled))"
     }
 
-    var measuredFirst: CleanText { "This is your first measurement of this; the next one is compared with it." }
+    var measuredFirst: CleanText {
+        "This is your first measurement of this; the next one is compared with it."
+    }
 }

@@ -37,7 +37,9 @@ extension Player {
 
     /// What was given so far of an answer, to be kept when the learner leaves; nil where it is kept already.
     var drafted: Drafted? {
-        guard let pending, pending.draft != attempt.state.drafts[pending.question] ?? Draft() else { return nil }
+        guard let pending, pending.draft != attempt.state.drafts[pending.question] ?? Draft() else {
+            return nil
+        }
         return pending
     }
 

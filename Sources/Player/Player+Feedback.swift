@@ -43,7 +43,8 @@ extension Player {
         }
         if !answer.isFinal {
             return lines
-                + render.indented(triesLeft(question, answer) + (counts ? lastCounts(question, answer) : "")) + [""]
+                + render.indented(triesLeft(question, answer) + (counts ? lastCounts(question, answer) : ""))
+                + [""]
         }
         return lines + rightAnswer(state, answer.response, question, tellsPage: counts) + [""]
     }
@@ -81,7 +82,9 @@ extension Player {
         if let parts = grade?.parts, state == .partial || parts.right > 0 && parts.surplus > 0 {
             lines += render.indented(phrases.parts(parts))
         }
-        if let grade, state == .partial, grade.terms.count > 1, grade.parts == nil || grade.parts?.surplus ?? 0 > 0 {
+        if let grade, state == .partial, grade.terms.count > 1,
+            grade.parts == nil || grade.parts?.surplus ?? 0 > 0
+        {
             lines += render.indented(terms(grade))
         }
         for miss in grade?.nearMisses ?? [] {

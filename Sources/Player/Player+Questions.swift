@@ -71,7 +71,9 @@ extension Player {
             let cost = isPractising ? 0 : next.cost * question.points
             keys.append(.init(slash + "h", phrases.hintKey(cost: cost)))
         }
-        if canSkip, !isAskedHowSure { keys.append(.init(slash + "s", hasTried(question) ? phrases.keepKey : phrases.skipKey)) }
+        if canSkip, !isAskedHowSure {
+            keys.append(.init(slash + "s", hasTried(question) ? phrases.keepKey : phrases.skipKey))
+        }
         keys +=
             stage == .priorities && style.isInteractive
             ? [.init("b", phrases.earlierCardKey)]

@@ -193,6 +193,8 @@ package struct Player: Sendable {
             shownItems = 0
             waiting = .question(turn)
             beginStage(turn.question)
+            // Whoever comes back after the time is over is asked nothing any more.
+            if let timeLeft, timeLeft <= 0 { return endTimedCheck("") }
             return [.dropTypedAhead, .show(questionScreen(turn)), ask()]
         case .end:
             waiting = .nothing

@@ -116,7 +116,9 @@ package final class DescriptorInput: Input {
             var bytes = buffer[...]
             buffer = []
             // A key that erases has nothing to erase.
-            if bytes.first == UInt8(ascii: "\u{1B}") || bytes.allSatisfy({ $0 == 8 || $0 == 127 }) { continue }
+            if bytes.first == UInt8(ascii: "\u{1B}") || bytes.allSatisfy({ $0 == 8 || $0 == 127 }) {
+                continue
+            }
             if let end = bytes.firstIndex(of: 4) {
                 if end == bytes.startIndex { return .end }
                 bytes = bytes[..<end]
@@ -136,7 +138,9 @@ package final class DescriptorInput: Input {
             switch TerminalSignals.wait(for: descriptor, until: deadline) {
             case .ending(let signal): return .interrupted(signal: signal)
             case .returned(let stopped): return .returned(after: stopped)
-            case .timedOut: return .timedOut(typed: readsKeys ? String(editor.text) : String(decoding: line, as: UTF8.self))
+            case .timedOut:
+                return .timedOut(
+                    typed: readsKeys ? String(editor.text) : String(decoding: line, as: UTF8.self))
             case .input: break
             }
             let count = unsafe chunk.withUnsafeMutableBytes {

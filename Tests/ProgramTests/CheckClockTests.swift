@@ -47,8 +47,7 @@ struct CheckClockTests {
         }
         let terminal = try program.terminal(["take", "klok"])
         #expect(terminal.expect("De tijd is om.") && terminal.expect("Enter je resultaat"))
-        #expect(!terminal.output.contains("En dan?"))
-        #expect(seconds(in: terminal.output) == 0, "\(terminal.output)")
+        #expect(!terminal.output.contains("Wat hoort bij wat?") && !terminal.output.contains("En dan?"))
         #expect(terminal.expect("\r\n> "))
         terminal.send("")
         #expect(terminal.expect("Klaar") && terminal.expect("\r\n> "))

@@ -53,13 +53,13 @@ struct TypesTerminalTests {
         #expect(shown.allSatisfy { $0.count <= Int(seat.columns) }, "\(terminal.output)")
     }
 
-    @Test("When time runs out somebody is warned, and what was half typed is thrown away")
+    @Test("When time runs out somebody is warned, and what was typed by then counts, here alone")
     func time() throws {
         let program = try OpfrisProgram()
         try program.folder.write(
             """
             <module xmlns="urn:opfris:module:1" id="snel" version="1.0.0" xml:lang="nl"><title>Snel</title>
-            <check id="c" time-limit="PT3S"><text-entry id="q"><prompt>Wat?</prompt><accept>dit</accept></text-entry>
+            <check id="c" shuffle="false" time-limit="PT3S"><text-entry id="q"><prompt>Wat?</prompt><accept>half</accept></text-entry>
             <text-entry id="r"><prompt>En dan?</prompt><accept>dat</accept></text-entry></check></module>
             """, to: "M/snel.xml")
         program.variables = ["OPFRIS_MODULES": program.folder.file("M")]
@@ -77,7 +77,27 @@ struct TypesTerminalTests {
         #expect(terminal.expect("Klaar") && terminal.expect("\r\n> "))
         terminal.send("")
         #expect(terminal.wait() == 0)
-        #expect(try program.records().map(\.scaled) == [0])
+        #expect(try program.records().map(\.scaled) == [0.5])
+    }
+
+    @Test("A text that is pasted is one answer, with its empty line")
+    func paste() throws {
+        let program = try OpfrisProgram()
+        try program.folder.write(
+            """
+            <module xmlns="urn:opfris:module:1" id="tekst" version="1.0.0" xml:lang="nl"><title>Tekst</title>
+            <page id="p"><title>P</title><extended-text id="e"><prompt>Schrijf.</prompt>
+            <model><p>Zo.</p></model></extended-text></page></module>
+            """, to: "M/tekst.xml")
+        program.variables = ["OPFRIS_MODULES": program.folder.file("M")]
+        let terminal = try program.terminal(["take", "tekst"])
+        #expect(terminal.expect("Schrijf.") && terminal.expect("> "))
+        terminal.send("Een.\n\nTwee.")
+        #expect(terminal.expect("Twee."))
+        terminal.send("")
+        #expect(terminal.expect("Enter verder") && terminal.expect("> "))
+        let state = AttemptState(events: try #require(try program.openAttempt("tekst")).events.map(\.event))
+        #expect(state.practice["e"]?.response == .text("Een.\n\nTwee."))
     }
 
     @Test("A program that is stopped stops the clock of its check")
