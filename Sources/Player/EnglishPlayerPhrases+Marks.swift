@@ -86,6 +86,9 @@ extension EnglishPlayerPhrases {
     }
 
     func lastCounts(best: Double, now: Double) -> CleanText {
-        "Your last answer counts, for at most \(language.decimal(best)); you have \(language.decimal(now)) now."
+        guard best > now + 1e-9 else {
+            return "That cannot earn more than the \(language.decimal(now)) that you have now."
+        }
+        return "Your last answer counts, for at most \(language.decimal(best)); you have \(language.decimal(now)) now."
     }
 }
