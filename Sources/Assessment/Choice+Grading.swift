@@ -8,11 +8,8 @@ extension Choice: Gradable {
     func grade(_ response: Response) throws(InvalidResponse) -> Grade {
         let picked = try picked(in: response)
         let feedback = picked.map(\.feedback)
-        guard isMany else {
-            return Grade(
-                fraction: picked.reduce(0) { $0 + ($1.fraction ?? ($1.isCorrect ? 1 : 0)) },
-                feedback: feedback)
-        }
+        let terms = picked.map(fraction)
+        guard isMany else { return Grade(fraction: terms.reduce(0, +), feedback: feedback) }
         let right = options.filter(\.isCorrect)
         let hits = picked.count(where: \.isCorrect)
         // Where some count more than others, to count them would contradict the mark.
@@ -23,11 +20,8 @@ extension Choice: Gradable {
             let isRight = hits == right.count && hits == picked.count
             return Grade(fraction: isRight ? 1 : 0, feedback: feedback, parts: parts)
         case .partial:
-            let share = 1 / Double(max(1, right.count))
-            let terms = picked.map { $0.fraction ?? ($0.isCorrect ? share : -share) }
-            let sum = terms.reduce(0, +)
             return Grade(
-                fraction: min(1, max(0, sum)), feedback: feedback, parts: parts,
+                fraction: min(1, max(0, terms.reduce(0, +))), feedback: feedback, parts: parts,
                 terms: isEven && hits == picked.count ? [] : terms)
         }
     }

@@ -93,6 +93,14 @@ extension GapText: Gradable {
         return PartCount(right: right, total: gaps.count)
     }
 
+    /// Of the options of each gap with a list.
+    func partOrders(shuffling: Bool, _ source: inout RandomSource) -> [(part: String, order: [String])] {
+        gaps.compactMap { gap in
+            guard case .list(let choice) = gap.content else { return nil }
+            return choice.screenOrder(shuffling: shuffling, &source).map { (gap.id, $0) }
+        }
+    }
+
     /// Of the words of the bank.
     func screenOrder(shuffling: Bool, _ source: inout RandomSource) -> [String]? {
         let written = bank.map(\.id)

@@ -7,9 +7,13 @@ protocol Gradable {
 
     /// The ids of what there is to choose from in the order on the screen; nil where nothing is put in order.
     func screenOrder(shuffling: Bool, _ source: inout RandomSource) -> [String]?
+
+    /// The same of its parts that have something of their own to choose from, by the id of the part.
+    func partOrders(shuffling: Bool, _ source: inout RandomSource) -> [(part: String, order: [String])]
 }
 
 extension Gradable {
+    func partOrders(shuffling: Bool, _ source: inout RandomSource) -> [(part: String, order: [String])] { [] }
     func screenOrder(shuffling: Bool, _ source: inout RandomSource) -> [String]? { nil }
 }
 

@@ -5,7 +5,7 @@ package struct Plan: Equatable, Sendable {
     package let scope: AttemptScope
     package let sections: [PlannedSection]
     /// Per question, the ids of its options, items, words or right items in the order on the screen; of the
-    /// options of a gap under `key(question:gap:)`.
+    /// options of a part under the ids of both.
     package let orders: [String: [String]]
     package let leftOut: [LeftOut]
 
@@ -42,14 +42,10 @@ extension Plan {
                 planned = .check(check.id, questions: drawn.map(\.id))
             }
             for question in drawn {
-                let order = question.interaction.gradable.screenOrder(
-                    shuffling: question.shuffles, &source)
-                orders[question.id] = order
-                guard case .gapText(let text) = question.interaction else { continue }
-                for gap in text.gaps {
-                    guard case .list(let choice) = gap.content else { continue }
-                    orders[Self.key(question: question.id, gap: gap.id)] = choice.screenOrder(
-                        shuffling: question.shuffles, &source)
+                let gradable = question.interaction.gradable
+                orders[question.id] = gradable.screenOrder(shuffling: question.shuffles, &source)
+                for (part, order) in gradable.partOrders(shuffling: question.shuffles, &source) {
+                    orders[Self.key(question: question.id, part: part)] = order
                 }
             }
             return planned
@@ -60,8 +56,16 @@ extension Plan {
         leftOut = module.leftOut.map { LeftOut(id: $0.id, code: $0.code) }
     }
 
-    /// Where the order of a gap's options stands: no id has a slash.
-    package static func key(question: String, gap: String) -> String { question + "/" + gap }
+    /// Where the order of a part's options stands: no id has a slash.
+    private static func key(question: String, part: String) -> String { question + "/" + part }
+
+    /// The orders of the parts of a question, by the ids of the parts.
+    package func partOrders(of question: String) -> [String: [String]] {
+        let start = Self.key(question: question, part: "")
+        let parts = orders.filter { $0.key.hasPrefix(start) }
+        return Dictionary(
+            uniqueKeysWithValues: parts.map { (String($0.key.dropFirst(start.count)), $0.value) })
+    }
 
     /// What there is to choose from at a question, in the order on the screen.
     ///

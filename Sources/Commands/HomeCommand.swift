@@ -102,7 +102,11 @@ struct HomeCommand {
                     return .module(shown[number - 1])
                 }
                 if PlayerCommand(line, among: [.quit]) != nil { return .leave }
-                if screen.isLong, Self.names("m", line) { all = true }
+                if screen.isLong, Self.names("m", line) {
+                    all = true
+                    try console.show(screen.lines(all: true))
+                    continue
+                }
                 if !screen.tasks.isEmpty, Self.names("t", line) {
                     let review = TaskReview(setup: setup, console: console, store: store, learner: learner)
                     if let signal = try review.run(screen.tasks) { return .interrupted(signal) }
@@ -123,7 +127,6 @@ struct HomeCommand {
     private func answer(
         _ line: String, _ screen: HomeScreen, all: Bool, _ setup: Setup, _ console: Console
     ) throws {
-        if screen.isLong && Self.names("m", line) { return try console.show(screen.lines(all: true)) }
         switch PlayerCommand(line, among: [.again, .help, .hint]) {
         case .again?: try console.show(screen.lines(all: all))
         case .some: try console.show(screen.help.wrapped(to: console.width))

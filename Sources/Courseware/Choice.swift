@@ -39,6 +39,23 @@ package struct Choice: Equatable, Sendable {
     }
 }
 
+extension Choice {
+    /// What picking an option adds, −1…1 of the points: its own fraction, or where several are picked 1 ÷ (right
+    /// options), taken off for a wrong one.
+    package func fraction(of option: Option) -> Double {
+        if let fraction = option.fraction { return fraction }
+        guard isMany else { return option.isCorrect ? 1 : 0 }
+        let share = 1 / Double(max(1, options.count(where: \.isCorrect)))
+        return option.isCorrect ? share : -share
+    }
+
+    /// What is right: of several all that add something, of one the best.
+    package var rightOptions: [Option] {
+        let best = options.map(fraction).max() ?? 0
+        return options.filter { isMany ? fraction(of: $0) > 0 : best > 0 && fraction(of: $0) >= best }
+    }
+}
+
 extension Choice: InteractionContent {
     package var offeredTexts: [[Inline]] { options.map(\.text) }
     package var feedbackTexts: [[Block]] { options.map(\.feedback).filter { !$0.isEmpty } }

@@ -9,30 +9,21 @@ package struct Classify: Equatable, Sendable {
     }
 
     /// All items, as they are written.
-    package var items: [Item] { categories.flatMap(\.items) }
+    package var items: [TextItem] { categories.flatMap(\.items) }
 
     package struct Category: Equatable, Sendable {
         package let id: String
         package let title: [Inline]
         /// What belongs in it; there may be nothing.
-        package let items: [Item]
+        package let items: [TextItem]
 
-        package init(id: String, title: [Inline], items: [Item]) {
+        package init(id: String, title: [Inline], items: [TextItem]) {
             self.id = id
             self.title = title
             self.items = items
         }
     }
 
-    package struct Item: Equatable, Sendable {
-        package let id: String
-        package let text: [Inline]
-
-        package init(id: String, text: [Inline]) {
-            self.id = id
-            self.text = text
-        }
-    }
 }
 
 extension Classify: InteractionContent {

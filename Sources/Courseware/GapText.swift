@@ -4,10 +4,10 @@ package struct GapText: Equatable, Sendable {
     /// In the order of the text.
     package let gaps: [Gap]
     /// Words to choose from, for the gaps that take one of them.
-    package let bank: [Word]
+    package let bank: [TextItem]
     package let scoring: PartScoring
 
-    package init(passage: Passage, gaps: [Gap], bank: [Word] = [], scoring: PartScoring) {
+    package init(passage: Passage, gaps: [Gap], bank: [TextItem] = [], scoring: PartScoring) {
         self.passage = passage
         self.gaps = gaps
         self.bank = bank
@@ -37,15 +37,6 @@ package struct GapText: Equatable, Sendable {
         case bank(word: String)
     }
 
-    package struct Word: Equatable, Sendable {
-        package let id: String
-        package let text: [Inline]
-
-        package init(id: String, text: [Inline]) {
-            self.id = id
-            self.text = text
-        }
-    }
 }
 
 extension GapText: InteractionContent {

@@ -1,21 +1,11 @@
 /// The learner puts items in order. They stand here in the right one.
 package struct Order: Equatable, Sendable {
-    package let items: [Item]
+    package let items: [TextItem]
     package let scoring: Scoring
 
-    package init(items: [Item], scoring: Scoring) {
+    package init(items: [TextItem], scoring: Scoring) {
         self.items = items
         self.scoring = scoring
-    }
-
-    package struct Item: Equatable, Sendable {
-        package let id: String
-        package let text: [Inline]
-
-        package init(id: String, text: [Inline]) {
-            self.id = id
-            self.text = text
-        }
     }
 
     /// What counts as partly right. The names are those of the format.

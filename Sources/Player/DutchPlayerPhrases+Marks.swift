@@ -89,6 +89,7 @@ extension DutchPlayerPhrases {
         guard best > now + 1e-9 else {
             return "Meer dan de \(language.decimal(now)) die je nu hebt, levert dat niet op."
         }
-        return "Je laatste antwoord telt, voor hooguit \(language.decimal(best)); nu heb je \(language.decimal(now))."
+        return
+            "Je laatste antwoord telt, voor hooguit \(language.decimal(best)); nu heb je \(language.decimal(now))."
     }
 }

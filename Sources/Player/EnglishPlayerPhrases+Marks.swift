@@ -89,6 +89,7 @@ extension EnglishPlayerPhrases {
         guard best > now + 1e-9 else {
             return "That cannot earn more than the \(language.decimal(now)) that you have now."
         }
-        return "Your last answer counts, for at most \(language.decimal(best)); you have \(language.decimal(now)) now."
+        return
+            "Your last answer counts, for at most \(language.decimal(best)); you have \(language.decimal(now)) now."
     }
 }

@@ -110,9 +110,9 @@ extension Player {
     ) -> [CleanText] {
         guard state != .correct else { return [] }
         var lines: [CleanText] = []
-        var isTold = false
-        if case .trueFalse = question.interaction { isTold = state != .skipped }
-        if !isTold, let right = question.face.rightResponse(phrases.language, after: response) {
+        if state == .skipped || !question.face.isToldByVerdict,
+            let right = question.face.rightResponse(phrases.language, after: response)
+        {
             lines += question.face.inWords(
                 right, phrases.rightAnswer(to: right), render, order(of: question))
         }

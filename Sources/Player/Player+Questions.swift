@@ -6,12 +6,8 @@ internal import Text
 extension Player {
     /// What there is to choose from, in the order on the screen.
     func order(of question: Question) -> ScreenOrder {
-        let ids = attempt.state.plan?.order(of: question) ?? []
-        guard case .gapText(let text) = question.interaction else { return ScreenOrder(ids) }
-        let gaps = text.gaps.compactMap { gap in
-            attempt.state.plan?.orders[Plan.key(question: question.id, gap: gap.id)].map { (gap.id, $0) }
-        }
-        return ScreenOrder(ids, gaps: Dictionary(gaps) { first, _ in first })
+        guard let plan = attempt.state.plan else { return ScreenOrder([]) }
+        return ScreenOrder(plan.order(of: question), gaps: plan.partOrders(of: question.id))
     }
 
     func questionScreen(_ turn: Turn) -> [CleanText] {

@@ -53,8 +53,8 @@ struct ArrangingTests {
             ], distractors: [target("4", "z"), target("5", "y")], scoring: scoring)
     }
 
-    private static func target(_ id: String, _ text: String) -> Match.Target {
-        Match.Target(id: id, text: [.text(text)])
+    private static func target(_ id: String, _ text: String) -> TextItem {
+        TextItem(id: id, text: [.text(text)])
     }
 
     @Test(

@@ -6,7 +6,7 @@ import Testing
 @Suite("The grading of a classification")
 struct ClassifyTests {
     private static func classify(_ scoring: PartScoring) -> Interaction {
-        let item = { (id: String) in Classify.Item(id: id, text: [.text(id)]) }
+        let item = { (id: String) in TextItem(id: id, text: [.text(id)]) }
         return .classify(
             Classify(
                 categories: [

@@ -32,7 +32,7 @@ struct GapTextTests {
                 .init(id: "bank", content: .bank(word: "w1")),
             ],
             bank: ["w1": "wijs", "w2": "dwaas", "w3": "wijs"].sorted { $0.key < $1.key }.map {
-                GapText.Word(id: $0.key, text: [.text($0.value)])
+                TextItem(id: $0.key, text: [.text($0.value)])
             }, scoring: scoring)
     }
 
@@ -98,7 +98,7 @@ struct GapTextTests {
     func orders() {
         let module = Module.sample(.check(Check(id: "c", questions: [.sample(.gapText(Self.text()))])))
         let plans = (1...20 as ClosedRange<UInt64>).map { Plan(of: module, seed: $0) }
-        let options = plans.map { $0.orders[Plan.key(question: "q", gap: "list")] ?? [] }
+        let options = plans.map { $0.partOrders(of: "q")["list"] ?? [] }
         #expect(Set(options).count > 1)
         #expect(options.allSatisfy { Set($0) == ["a", "b", "c"] })
         #expect(plans.allSatisfy { Set($0.orders["q"] ?? []) == ["w1", "w2", "w3"] })

@@ -138,7 +138,7 @@ struct PlanTests {
         [true, false])
     func orderIsNeverRight(count: Int, shuffles: Bool) {
         let ids = (1...count).map { "i\($0)" }
-        let order = Order(items: ids.map { Order.Item(id: $0, text: []) }, scoring: .all)
+        let order = Order(items: ids.map { TextItem(id: $0, text: []) }, scoring: .all)
         let orders = Self.orders(of: .sample(.order(order), shuffles: shuffles))
         #expect(orders.contains(ids) == (count == 2))
         #expect(orders.allSatisfy { $0.sorted() == ids })
@@ -147,7 +147,7 @@ struct PlanTests {
 
     @Test("The right items of a match stand once each, the distractors among them")
     func match() {
-        let target = { (id: String, text: String) in Match.Target(id: id, text: [.text(text)]) }
+        let target = { (id: String, text: String) in TextItem(id: id, text: [.text(text)]) }
         let match = Match(
             pairs: [
                 .init(id: "a", item: [], target: target("1", "x")),

@@ -46,7 +46,7 @@ extension RandomModule {
     }
 
     private static func match(_ scoring: PartScoring) -> Match {
-        let target = { (id: String) in Match.Target(id: id, text: [.text(id)]) }
+        let target = { (id: String) in TextItem(id: id, text: [.text(id)]) }
         return Match(
             pairs: [
                 .init(id: "a", item: [], target: target("b")), .init(id: "b", item: [], target: target("c")),
@@ -54,7 +54,7 @@ extension RandomModule {
     }
 
     private static func classify(_ scoring: PartScoring) -> Classify {
-        let item = { (id: String) in Classify.Item(id: id, text: [.text(id)]) }
+        let item = { (id: String) in TextItem(id: id, text: [.text(id)]) }
         return Classify(
             categories: [
                 .init(id: "a", title: [], items: [item("a"), item("b")]),
@@ -83,7 +83,7 @@ extension RandomModule {
         }
         return GapText(
             passage: passage, gaps: gaps,
-            bank: ["a", "b", "c"].map { GapText.Word(id: $0, text: [.text($0)]) }, scoring: scoring)
+            bank: ["a", "b", "c"].map { TextItem(id: $0, text: [.text($0)]) }, scoring: scoring)
     }
 
     private static func gap(_ kind: GapKind, _ dice: inout Dice) -> GapText.Content {

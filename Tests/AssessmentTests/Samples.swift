@@ -74,7 +74,7 @@ extension Interaction {
             isMany: false, scoring: .all))
 
     static func order(_ ids: String..., by scoring: Order.Scoring = .all) -> Interaction {
-        .order(Order(items: ids.map { Order.Item(id: $0, text: [.text($0)]) }, scoring: scoring))
+        .order(Order(items: ids.map { TextItem(id: $0, text: [.text($0)]) }, scoring: scoring))
     }
 }
 

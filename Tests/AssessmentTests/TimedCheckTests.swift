@@ -73,7 +73,7 @@ struct TimedCheckTests {
         let pairs = (1...3).map { number in
             Match.Pair(
                 id: "l\(number)", item: [.text("l\(number)")],
-                target: Match.Target(id: "r\(number)", text: [.text("r\(number)")]))
+                target: TextItem(id: "r\(number)", text: [.text("r\(number)")]))
         }
         let question = Question.sample(
             .match(Match(pairs: pairs, distractors: [], scoring: .partial)), tries: 2, penalty: 0.25)

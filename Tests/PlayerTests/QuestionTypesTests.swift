@@ -114,7 +114,7 @@ struct QuestionTypesTests {
         let turned = try Sitting(module, .dutch, style: style) { _ in
             start + ["", "b", "", "", "", "", "", "", "9", "3", "", "q"]
         }
-        #expect(turned.text.components(of: "Kaart 1 van 3") == 2)
+        #expect(turned.text.occurrences(of: "Kaart 1 van 3") == 2)
         #expect(turned.text.contains("Dat kan ik niet lezen. Typ hooguit 2 nummers"))
         #expect(turned.attempt.state.practice["d"]?.response == .list(["c"]))
         #expect(turned.attempt.state.practice["d"]?.nextStep == nil)
@@ -277,17 +277,5 @@ struct QuestionTypesTests {
         #expect(second.text.contains("Alles een keer: 6 van 6 punten, 100\u{A0}%."))
         #expect(second.text.contains("3 van 3 punten   vorige keer (3 november 2026): 0\u{A0}%"))
         #expect(second.text.contains("\nVorige keer (3 november 2026): 0\u{A0}%.\n"))
-    }
-}
-
-extension String {
-    /// How often a text stands in it.
-    fileprivate func components(of text: String) -> Int {
-        var (count, rest) = (0, self[...])
-        while let found = rest.firstRange(of: text) {
-            count += 1
-            rest = rest[found.upperBound...]
-        }
-        return count
     }
 }

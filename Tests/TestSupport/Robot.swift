@@ -118,7 +118,7 @@ package struct Robot {
         case .text(let entry): return Self.text(entry, right: right)
         case .number(let entry): return Self.text(entry, right: right)
         case .list(let choice):
-            let order = plan.orders[Plan.key(question: question.id, gap: gap.id)] ?? []
+            let order = plan.partOrders(of: question.id)[gap.id] ?? []
             return Self.number(of: choice.options.first { $0.isCorrect == right }?.id ?? "", in: order)
         case .bank(let word):
             let wanted = right ? word : text.bank.first { $0.id != word }?.id ?? ""

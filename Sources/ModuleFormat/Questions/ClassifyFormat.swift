@@ -13,7 +13,7 @@ enum ClassifyFormat: QuestionFormat {
                     Classify.Category(
                         id: category[attribute: "id"] ?? "", title: [.text(category.words(.title) ?? "")],
                         items: category.elements(.categoryItem).map {
-                            Classify.Item(
+                            TextItem(
                                 id: $0[attribute: "id"] ?? "", text: TextBuilder.inlines($0.children))
                         })
                 }, scoring: element.value("scoring", default: .partial))

@@ -17,7 +17,7 @@ enum GapTextFormat: QuestionFormat {
                         content: content(of: gap, rules: element, builder))
                 },
                 bank: element.elements(.bankWord).map {
-                    GapText.Word(id: $0[attribute: "id"] ?? "", text: TextBuilder.inlines($0.children))
+                    TextItem(id: $0[attribute: "id"] ?? "", text: TextBuilder.inlines($0.children))
                 }, scoring: element.value("scoring", default: .partial))
         )
     }

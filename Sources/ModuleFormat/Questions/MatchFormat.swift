@@ -12,11 +12,11 @@ enum MatchFormat: QuestionFormat {
                 pairs: element.elements(.pair).map { pair in
                     Match.Pair(
                         id: pair[attribute: "id"] ?? "", item: words(pair, .pairItem),
-                        target: Match.Target(
+                        target: TextItem(
                             id: pair[attribute: "with"] ?? "", text: words(pair, .target)))
                 },
                 distractors: element.elements(.distractor).map {
-                    Match.Target(id: $0[attribute: "id"] ?? "", text: TextBuilder.inlines($0.children))
+                    TextItem(id: $0[attribute: "id"] ?? "", text: TextBuilder.inlines($0.children))
                 }, scoring: element.value("scoring", default: .partial)))
     }
 

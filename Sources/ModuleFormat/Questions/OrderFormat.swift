@@ -12,7 +12,7 @@ enum OrderFormat: QuestionFormat {
         .order(
             Order(
                 items: element.elements(.orderItem).map {
-                    Order.Item(id: $0[attribute: "id"] ?? "", text: TextBuilder.inlines($0.children))
+                    TextItem(id: $0[attribute: "id"] ?? "", text: TextBuilder.inlines($0.children))
                 }, scoring: element.value("scoring", default: .all)))
     }
 

@@ -49,12 +49,6 @@ extension Choice: QuestionFace {
         .list(rightOptions.map(\.id))
     }
 
-    /// What is right; where one is picked, the best.
-    var rightOptions: [Option] {
-        let best = options.compactMap(\.fraction).max() ?? 1
-        return options.filter { $0.isCorrect && (isMany || ($0.fraction ?? 1) >= best) }
-    }
-
     func echo(_ response: Response, _ render: Renderer, _ order: ScreenOrder) -> [CleanText] {
         guard case .list(let ids) = response else { return [] }
         return render.picked(ids, order.ids, text: text)

@@ -2,13 +2,8 @@ internal import Courseware
 
 /// Two columns as they stand on the screen: numbers on the left, letters on the right.
 struct Columns: Equatable, Sendable {
-    struct Item: Equatable, Sendable {
-        let id: String
-        let text: [Inline]
-    }
-
-    let lefts: [Item]
-    let rights: [Item]
+    let lefts: [TextItem]
+    let rights: [TextItem]
 
     /// A pair as it is typed: `1b`; a question mark where nothing fits.
     func pair(_ number: Int, _ right: String?) -> String {

@@ -47,6 +47,9 @@ protocol QuestionFace {
     /// Whether text is typed, so that a command needs a `/`.
     func isTyped(_ draft: Draft) -> Bool
 
+    /// Whether how an answer was says what would have been right.
+    var isToldByVerdict: Bool { get }
+
     /// Whether a single key is an answer.
     var takesKey: Bool { get }
 }
@@ -69,6 +72,7 @@ extension QuestionFace {
     func endsWithBlankLine(_ render: Renderer) -> Bool { false }
     var asksPartByPart: Bool { false }
     func isTyped(_ draft: Draft) -> Bool { false }
+    var isToldByVerdict: Bool { false }
     var takesKey: Bool { false }
 }
 

@@ -36,5 +36,6 @@ extension TrueFalse: QuestionFace {
 
     func rightResponse(_ language: Language, after response: Response?) -> Response? { .truth(answer) }
 
+    var isToldByVerdict: Bool { true }
     var takesKey: Bool { true }
 }

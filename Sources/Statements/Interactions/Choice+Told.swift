@@ -3,7 +3,7 @@ internal import Courseware
 
 extension Choice: ToldInteraction {
     var shape: InteractionShape {
-        let right = options.filter { $0.isRight(amongMany: isMany) }.map(\.id)
+        let right = rightOptions.map(\.id)
         return InteractionShape(
             type: .choice,
             patterns: right.isEmpty ? nil : isMany ? [InteractionShape.list(right)] : right,
@@ -16,13 +16,5 @@ extension Choice: ToldInteraction {
         case .list(let ids): InteractionShape.list(ids)
         default: nil
         }
-    }
-}
-
-extension Choice.Option {
-    /// Whether it belongs to the best response; of options with fractions each that adds something, or the one
-    /// that earns all.
-    fileprivate func isRight(amongMany isMany: Bool) -> Bool {
-        fraction.map { isMany ? $0 > 0 : $0 == 1 } ?? isCorrect
     }
 }

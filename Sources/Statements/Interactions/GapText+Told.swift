@@ -33,7 +33,7 @@ extension GapText: ToldInteraction {
             return right[0]
         case .number: return nil
         case .list(let choice):
-            let right = choice.options.filter(\.isCorrect)
+            let right = choice.rightOptions
             return right.count == 1 ? right[0].text.plainText : nil
         case .bank(let word): return text(word, in: gap)
         }

@@ -8,7 +8,9 @@ extension Match: ToldInteraction {
             type: .matching,
             patterns: [
                 InteractionShape.list(
-                    pairs.map { InteractionShape.pair($0.id, shown($0.target.id, among: targets)) })
+                    pairs.map {
+                        InteractionShape.pair($0.id, shown($0.target.id, among: targets) ?? $0.target.id)
+                    })
             ],
             components: [
                 ("source", pairs.map { .init($0.id, $0.item) }),
@@ -21,14 +23,7 @@ extension Match: ToldInteraction {
         let targets = targets
         return InteractionShape.list(
             pairs.compactMap { pair in
-                chosen[pair.id].map { InteractionShape.pair(pair.id, shown($0, among: targets)) }
+                chosen[pair.id].map { InteractionShape.pair(pair.id, shown($0, among: targets) ?? $0) }
             })
-    }
-
-    /// Of right items with one text the one that stands for all of them.
-    private func shown(_ id: String, among targets: [Target]) -> String {
-        if targets.contains(where: { $0.id == id }) { return id }
-        let text = pairs.first { $0.target.id == id }?.target.text ?? distractors.first { $0.id == id }?.text
-        return targets.first { $0.text.plainText == text?.plainText }?.id ?? id
     }
 }

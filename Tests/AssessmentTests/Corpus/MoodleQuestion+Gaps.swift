@@ -4,7 +4,7 @@ import Testing
 
 extension MoodleQuestion {
     static func gapText(_ json: JSONValue, _ type: String) throws -> GapText {
-        var bank: [GapText.Word] = []
+        var bank: [TextItem] = []
         let gaps: [GapText.Gap]
         if type == "multianswer" {
             gaps = try numbered(json["subquestions"]).map { number, question in
@@ -17,7 +17,7 @@ extension MoodleQuestion {
             if type == "ddwtos" {
                 bank = try numbered(groups).flatMap { group, words in
                     try numbered(words).map { number, word in
-                        GapText.Word(
+                        TextItem(
                             id: wordID(group, number), text: [.text(try #require(word.words))])
                     }
                 }

@@ -78,10 +78,10 @@ struct MoodleQuestion {
         let pairs = try #require(json["stems"]?.strings).enumerated().map { index, stem in
             Match.Pair(
                 id: "s\(index)", item: [.text(stem)],
-                target: Match.Target(id: "s\(index)-target", text: [.text(texts[right[index]])]))
+                target: TextItem(id: "s\(index)-target", text: [.text(texts[right[index]])]))
         }
         let distractors = texts.indices.filter { !right.contains($0) }.map { index in
-            Match.Target(id: "d\(index)", text: [.text(texts[index])])
+            TextItem(id: "d\(index)", text: [.text(texts[index])])
         }
         return Match(pairs: pairs, distractors: distractors, scoring: .partial)
     }
@@ -90,7 +90,7 @@ struct MoodleQuestion {
         let texts = try #require(json["answers"]?.array)
         let items = try #require(json["correctorder"]?.array).map { value in
             let index = try #require(value.integer)
-            return Order.Item(id: "i\(index)", text: [.text(try #require(texts[index]["answer"]?.words))])
+            return TextItem(id: "i\(index)", text: [.text(try #require(texts[index]["answer"]?.words))])
         }
         let rule = try #require(json["gradingtype"]?.string.flatMap { orderRules[$0] })
         return Order(items: items, scoring: rule)

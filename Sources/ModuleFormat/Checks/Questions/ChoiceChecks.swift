@@ -47,13 +47,10 @@ struct ChoiceChecks {
 
     /// The most that can be earned, with as many picked as may be.
     private var best: Double {
-        guard choice.isMany else {
-            return choice.options.map { $0.fraction ?? ($0.isCorrect ? 1 : 0) }.max() ?? 0
-        }
+        let gains = choice.options.map(choice.fraction).sorted(by: >)
+        guard choice.isMany else { return gains.first ?? 0 }
         let right = choice.options.count(where: \.isCorrect)
         if choice.scoring == .all { return choice.picks.contains(right) ? 1 : 0 }
-        let share = 1 / Double(max(1, right))
-        let gains = choice.options.map { $0.fraction ?? ($0.isCorrect ? share : -share) }.sorted(by: >)
         let forced = gains.prefix(choice.picks.lowerBound).reduce(0, +)
         let free = gains.prefix(choice.picks.upperBound).dropFirst(choice.picks.lowerBound)
         return forced + free.filter { $0 > 0 }.reduce(0, +)
