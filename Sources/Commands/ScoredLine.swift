@@ -62,33 +62,48 @@ struct ScoredLine {
         let feedback: [[Block]]
     }
 
-    /// The mark that all tries leave, by the last. As on the screen what is empty is no try, and what cannot be
-    /// read is asked again at no cost, but for the last.
+    /// The mark that all tries leave, by the engine that a learner plays with. As on the screen what is empty is
+    /// no try, and what cannot be read is asked again at no cost, but for the last.
     func score() throws(Unusable) -> Result {
-        var last: Grade?
-        var used = 0
+        var attempt = Attempt(module: alone)
+        let id = question.id
+        let hintsTaken = [AttemptCommand](repeating: .takeHint(question: id), count: hints)
+        for command in [.start(seed: 0)] + hintsTaken { attempt.apply((try? attempt.decide(command)) ?? []) }
         for (index, response) in responses.enumerated() {
             guard case .given(let response) = response else { continue }
-            if last?.state == .correct { throw Unusable(reason: Self.alreadyRight) }
-            guard used < tries else { throw Unusable(reason: Self.tooMany(tries)) }
             do {
-                last = try question.grade(response)
-                used += 1
-            } catch .empty {
-                continue
+                attempt.apply(try attempt.decide(.answer(question: id, response, confidence)))
             } catch {
-                guard index == responses.count - 1 else { continue }
-                throw Unusable(
-                    reason: Words(
-                        nl: error.sentence(in: .dutch).string, en: error.sentence(in: .english).string))
+                let isLast = index == responses.count - 1
+                if let reason = reason(error, at: attempt, isLast: isLast) { throw Unusable(reason: reason) }
             }
         }
-        guard let last else { return Result(state: .skipped, mark: 0, feedback: []) }
-        let fraction = level.flatMap(question.level)?.fraction ?? last.fraction
+        if let level { attempt.apply((try? attempt.decide(.rate(question: id, level: level))) ?? []) }
+        guard let progress = attempt.progress(of: id), let last = progress.response,
+            let state = progress.state
+        else { return Result(state: .skipped, mark: 0, feedback: []) }
         return Result(
-            state: last.state,
-            mark: question.mark(fraction: fraction, tries: used, hints: hints, confidence: confidence),
-            feedback: last.feedback)
+            state: state, mark: progress.mark, feedback: (try? question.grade(last))?.feedback ?? [])
+    }
+
+    /// Why a response that was refused spoils the line; nil where it would only be asked again.
+    private func reason(_ refusal: CommandRefusal, at attempt: Attempt, isLast: Bool) -> Words? {
+        switch refusal {
+        case .invalid(.empty): return nil
+        case .invalid(let reason):
+            guard isLast else { return nil }
+            return Words(nl: reason.sentence(in: .dutch).string, en: reason.sentence(in: .english).string)
+        case .outOfTurn:
+            let isRight = attempt.progress(of: question.id)?.state == .correct
+            return isRight ? Self.alreadyRight : Self.tooMany(tries)
+        }
+    }
+
+    /// A module with this question alone, in a check as its own one.
+    private var alone: Module {
+        let check = Check(
+            id: "check", passMark: nil, asksConfidence: confidence != nil, items: [.question(question)])
+        return Module(id: "alone", version: "1.0.0", language: "nl", title: "", sections: [.check(check)])
     }
 
     private static let both = Words(
