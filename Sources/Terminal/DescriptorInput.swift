@@ -113,12 +113,10 @@ package final class DescriptorInput: Input {
         while true {
             if buffer.isEmpty, !isAtEnd, let other = fill() { return other }
             if isAtEnd { return .end }
-            var bytes = buffer[...]
-            buffer = []
             // A key that erases has nothing to erase.
-            if bytes.first == UInt8(ascii: "\u{1B}") || bytes.allSatisfy({ $0 == 8 || $0 == 127 }) {
-                continue
-            }
+            var bytes = buffer.filter { $0 != 8 && $0 != 127 }[...]
+            buffer = []
+            if bytes.isEmpty || bytes.first == UInt8(ascii: "\u{1B}") { continue }
             if let end = bytes.firstIndex(of: 4) {
                 if end == bytes.startIndex { return .end }
                 bytes = bytes[..<end]

@@ -37,6 +37,7 @@ struct AttemptLimitTests {
             says: "Dit is je laatste poging voor Eens; opnieuw beginnen kan niet meer.")
         try Self.take(program, [], "waar\n", says: "poging 2 van 2.")
         #expect(try program.records().map(\.scaled) == [0.5])
+        #expect(try program.records().map(\.ordinal) == [2])
         try Self.take(
             program, [], "", status: 3, says: "Voor Eens heb je alle pogingen gebruikt (2).")
         try Self.take(program, ["--restart"], "", status: 3, says: "alle pogingen gebruikt (2)")

@@ -26,6 +26,28 @@ struct CheckAloneProgramTests {
         return Robot(module, plan).lines(right: right)
     }
 
+    @Test("A check of a newer version waits for the measurement that is open, and that is said")
+    func newerVersion() throws {
+        func write(_ version: String, _ checks: [String]) throws {
+            let xml = checks.map { id in
+                "<check id=\"\(id)\"><true-false id=\"q-\(id)\" answer=\"true\"><prompt>Ja?</prompt></true-false></check>"
+            }
+            try program.folder.write(
+                """
+                <module xmlns="urn:opfris:module:1" id="meet" version="\(version)" xml:lang="nl"><title>Meet</title>
+                \(xml.joined())</module>
+                """, to: "M/meet.xml")
+        }
+        try write("1.0.0", ["c1"])
+        #expect(try program.run(["take", "meet", "--check"]).status == 0)
+        try write("1.1.0", ["c1", "c2"])
+        let other = try program.run(["take", "meet", "c2", "--check"], input: "waar\n")
+        #expect(
+            other.status == 0 && other.errors.contains("Er staat nog een kennismeting open: c1."), "\(other)")
+        let own = try program.run(["take", "meet", "c2", "--check"], input: "waar\n")
+        #expect(own.status == 0 && !own.errors.contains("kennismeting open"), "\(own)")
+    }
+
     @Test("Wrong, then right: by objective, compared with the last time, and nothing for HR")
     func compared() throws {
         #expect(try program.run(["take", "types", "toets", "--check"]).status == 0)

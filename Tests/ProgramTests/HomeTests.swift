@@ -35,6 +35,26 @@ struct HomeTests {
         #expect(try program.run(["modules", "--json"]).output.contains("\"status\":\"\(status)\""))
     }
 
+    @Test(
+        "What was passed without a term stays passed, whatever a later version says: home and certificate agree"
+    )
+    func withoutTerm() throws {
+        let program = try OpfrisProgram()
+        program.variables = ["OPFRIS_MODULES": program.folder.file("M")]
+        for (version, term) in [("1.0.0", ""), ("1.1.0", "<about valid-for=\"P1D\"/>")] {
+            let xml = """
+                <module xmlns="urn:opfris:module:1" id="m" version="\(version)" xml:lang="nl"><title>Em</title>\(term)
+                <check id="c"><true-false id="q" answer="true"><prompt>Ja?</prompt></true-false></check></module>
+                """
+            try program.folder.write(xml, to: "M/m.xml")
+            #expect(try program.run(["take", "m"], input: "waar\n").status == 0)
+        }
+        #expect(try program.records().map(\.version) == ["1.1.0", "1.0.0"])
+        let home = try program.run([]).output
+        #expect(home.contains("Gedaan") && !home.contains("verloopt"), "\(home)")
+        #expect(try !program.run(["certificate", "m"]).output.contains("Geldig"))
+    }
+
     @Test("What is not passed yet has a place of its own, with the best attempt")
     func notPassed() throws {
         let program = try OpfrisProgram()

@@ -84,6 +84,14 @@ struct TerminalTests {
         #expect(!terminal.output.contains("[A") && !terminal.output.contains("OP"))
     }
 
+    @Test("Where one key answers, a key that erases is no answer")
+    func erasing() throws {
+        let terminal = try reach("question", try OpfrisProgram())
+        for key in ["\u{7F}", "\u{8}", "?"] { terminal.send(keys: key) }
+        #expect(terminal.expect("r toont de vraag opnieuw"), "\(terminal.sinceLast)")
+        #expect(!terminal.output.contains("Dat kan ik niet lezen"))
+    }
+
     @Test("What was typed ahead answers no question that counts")
     func typedAhead() throws {
         let program = try OpfrisProgram()
