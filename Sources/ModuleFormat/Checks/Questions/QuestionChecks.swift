@@ -28,6 +28,8 @@ struct QuestionChecks {
             most > Self.mostParts
             ? [source.finding("Q221", at: element, tooMany(most, name), remedy: split)]
             : format.findings(question.interaction, element, name, in: source)
+                + CostChecks(question, element, name).findings(in: source)
+                + FixedOptionChecks(question, element).findings(in: source)
         for finding in list { findings.report(finding, in: .question(element.offset)) }
     }
 
