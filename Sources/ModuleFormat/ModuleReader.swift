@@ -43,10 +43,9 @@ struct ModuleReader {
     /// The questions that nothing is wrong with, by where their tags stand.
     private mutating func build(_ outlined: [Outline.Item], _ builder: QuestionBuilder) -> [Int: Question] {
         var questions: [Int: Question] = [:]
-        for (index, item) in outlined.enumerated() where findings.brokenQuestions[item.element.offset] == nil
-        {
+        for item in outlined where findings.brokenQuestions[item.element.offset] == nil {
             guard let question = builder.question(item.element, item.kind) else { continue }
-            QuestionChecks(question, item.element, number: index + 1).check(source, &findings)
+            QuestionChecks(question, item).check(source, &findings)
             if findings.brokenQuestions[item.element.offset] == nil {
                 questions[item.element.offset] = question
             }

@@ -5,6 +5,8 @@ struct Outline {
     struct Item {
         let element: XMLElement
         let kind: ElementKind
+        /// The place of a question in its check, from 1; nil for one that is for practice.
+        var number: Int?
 
         var id: String? { element[attribute: "id"] }
 
@@ -32,10 +34,14 @@ struct Outline {
             case .page:
                 pages.append(Item(element: element, kind: .page))
                 tasks += element.elements(.task).map { Item(element: $0, kind: .task) }
-            case .check: checks.append(Item(element: element, kind: .check))
+                questions += Self.questions(of: element)
+            case .check:
+                checks.append(Item(element: element, kind: .check))
+                questions += Self.questions(of: element).enumerated().map { index, item in
+                    Item(element: item.element, kind: item.kind, number: index + 1)
+                }
             default: continue
             }
-            addQuestions(of: element)
         }
     }
 
@@ -43,13 +49,10 @@ struct Outline {
         strayIDs.formUnion(element.strays(in: kind).compactMap { $0[attribute: "id"] })
     }
 
-    private mutating func addQuestions(of element: XMLElement) {
-        for child in element.elements {
-            if let kind = ElementKind.question(child.name) {
-                questions.append(Item(element: child, kind: kind))
-            } else if child.name == ElementKind.pool.tag {
-                addQuestions(of: child)
-            }
+    private static func questions(of element: XMLElement) -> [Item] {
+        element.elements.flatMap { child in
+            if let kind = ElementKind.question(child.name) { return [Item(element: child, kind: kind)] }
+            return child.name == ElementKind.pool.tag ? questions(of: child) : []
         }
     }
 }

@@ -56,7 +56,7 @@ struct EverythingTests {
         #expect(first.passMark == nil)
         #expect(first.draw == 2)
         #expect(!first.shuffles)
-        #expect(first.feedbackTiming == .end)
+        #expect(first.feedbackTiming == .each)
         #expect(first.questions.map(\.id) == ["meer", "waar", "rij"])
         #expect(first.pools.map(\.draw) == [1])
         #expect(first.pools.first?.questions.map(\.id) == ["paren", "woord", "getal"])

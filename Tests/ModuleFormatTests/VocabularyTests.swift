@@ -61,6 +61,15 @@ struct VocabularyTests {
         }
     }
 
+    @Test("Each kind of element has a rule of its own, and a question may stand on a page")
+    func everyRule() {
+        #expect(ElementKind.allCases.filter { Vocabulary.rule(for: $0) == nil } == [])
+        for kind in ElementKind.allCases where kind.isQuestion {
+            #expect(ElementKind.page.child(kind.tag) == kind)
+            #expect((ElementKind.check.child(kind.tag) == kind) == (kind != .deck))
+        }
+    }
+
     @Test("No two kinds that stand in the same element share a tag")
     func noAmbiguity() {
         for kind in ElementKind.allCases {

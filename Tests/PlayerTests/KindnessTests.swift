@@ -11,7 +11,8 @@ import Testing
 struct KindnessTests {
     private static let xml = """
         <module xmlns="urn:opfris:module:1" id="m" version="1.0.0" xml:lang="nl"><title>Waarom</title>
-        <page id="p"><title>Blad</title><p>Tekst.</p>
+        <about><objective id="o">Kleuren noemen.</objective></about>
+        <page id="p" objectives="o"><title>Blad</title><p>Tekst.</p>
         <deck id="d" prioritise="2"><prompt>Kaarten.</prompt>
         <card id="k1"><front>Een</front><back>x</back></card><card id="k2"><front>Twee</front><back>y</back></card>
         </deck></page>
@@ -21,7 +22,7 @@ struct KindnessTests {
         <option id="a" correct="true">Ja.</option><option id="b" correct="true">Ook.</option>
         <option id="x">Nee.</option><hint cost="0.1">Een.</hint><hint cost="0.1">Twee.</hint>
         <explanation page="p">Zo.</explanation></choice>
-        <gap-text id="gap" case="exact"><prompt>Vul in.</prompt>
+        <gap-text id="gap" objectives="o" case="exact"><prompt>Vul in.</prompt>
         <text><gap id="g1" weight="2"><accept>Rood</accept></gap>, <gap id="g2"><accept>groen</accept></gap>,
         <gap id="g3"><option id="o1" correct="true">blauw</option><option id="o2">geel</option></gap> en
         <gap id="g4" word="w1"/>.</text><word id="w1">wit</word><word id="w2">zwart</word>
@@ -142,7 +143,9 @@ struct KindnessTests {
         let result = sitting.text.split(separator: "Klaar").last ?? ""
         #expect(
             result.contains("Tot de volgende keer.") && sitting.text.occurrences(of: "volgende keer") == 1)
-        #expect(result.contains("Lees nog eens: pagina 1, Blad; pagina 2, Ander blad."))
+        // Of the objective the page that explains what went wrong; then what other questions name.
+        #expect(result.contains("0 van 1 punt   Lees nog eens: pagina 2, Ander blad\n"), "\(result)")
+        #expect(result.contains("\nLees nog eens: pagina 1, Blad.\n"))
         #expect(sitting.text.contains("Schrijf.\n\n   Jouw antwoord:\n   Mijn tekst."))
     }
 

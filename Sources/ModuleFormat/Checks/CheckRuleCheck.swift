@@ -3,7 +3,8 @@ internal import Diagnostics
 internal import Localization
 internal import XMLTree
 
-/// Do the rules of a check fit its questions: is there time enough, and is certainty marked in one try?
+/// Do the rules of a check fit its questions: is there time enough, is certainty marked in one try, and is nobody
+/// told to try again before feedback comes?
 struct CheckRuleCheck {
     private let module: Module
     private let outline: Outline
@@ -16,7 +17,9 @@ struct CheckRuleCheck {
     func check(_ source: SourceText, _ findings: inout FindingList) {
         for item in outline.checks {
             guard let check = module.checks.first(where: { $0.id == item.id }) else { continue }
-            for finding in time(check, item.element, source) + confidence(check, item.element, source) {
+            for finding in time(check, item.element, source) + confidence(check, item.element, source)
+                + tries(check, item.element, source)
+            {
                 findings.report(finding, in: .text)
             }
             if check.passMark != nil, check.mayEarnNothing {
@@ -59,6 +62,20 @@ struct CheckRuleCheck {
         return findings
     }
 
+    private func tries(_ check: Check, _ element: XMLElement, _ source: SourceText) -> [Diagnostic] {
+        guard check.feedbackTiming != .each, !check.asksConfidence else { return [] }
+        let retried = Set(check.allQuestions.filter { $0.tries > 1 }.map(\.id))
+        let lines = outline.questions.filter { $0.id.map(retried.contains) == true }.map {
+            String(source.line(of: $0.element.offset))
+        }
+        guard !lines.isEmpty else { return [] }
+        return [
+            source.finding(
+                "C309", .warning, at: element, attribute: "feedback", tellsByTries,
+                remedy: eachOrOnce(lines))
+        ]
+    }
+
     private func tooShort(_ minutes: Int) -> Words {
         Words(
             nl:
@@ -86,6 +103,23 @@ struct CheckRuleCheck {
         Words(
             nl: "Waar zekerheid telt, is er één poging; tries doet hier niets.",
             en: "Where certainty counts there is one try; tries does nothing here.")
+    }
+
+    private var tellsByTries: Words {
+        Words(
+            nl:
+                "Feedback komt hier niet na elk antwoord, maar wie nog een poging krijgt, weet dat het fout was.",
+            en:
+                "Feedback does not come after each answer here, but whoever gets another try knows it was wrong."
+        )
+    }
+
+    private func eachOrOnce(_ lines: [String]) -> Words {
+        let list = lines.prefix(12).joined(separator: ", ") + (lines.count > 12 ? ", …" : "")
+        let (place, range) = lines.count == 1 ? ("regel", "line") : ("regels", "lines")
+        return Words(
+            nl: "schrijf feedback=\"each\", of haal tries weg (\(place) \(list))",
+            en: "write feedback=\"each\", or take tries out (\(range) \(list))")
     }
 
     private var earnsNothing: Words {

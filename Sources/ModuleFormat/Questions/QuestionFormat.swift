@@ -44,7 +44,15 @@ extension ElementKind {
         case .extendedText: ExtendedTextFormat.self
         case .scale: ScaleFormat.self
         case .deck: DeckFormat.self
-        default: nil
+        case .module, .title, .summary, .about, .author, .contact, .audience, .keyword, .source, .objective,
+            .badge, .criteria, .page, .check, .pool, .grade, .prompt, .hint, .feedback, .explanation, .option,
+            .orderItem, .pair, .pairItem, .target, .distractor, .accept, .answer, .unit, .ownFeedback,
+            .category, .categoryItem, .gapPassage, .gap, .bankWord, .hotPassage, .hotWord, .model, .level,
+            .label, .card, .front, .back, .task, .paragraph, .heading, .unorderedList, .orderedList,
+            .listItem, .definitionList, .definitionTerm, .definitionText, .preformatted, .quotation, .table,
+            .tableRow, .tableHeading, .tableCell, .image, .note, .media, .transcript, .emphasis, .strong,
+            .code, .key, .link, .inlineQuotation, .term, .lineBreak:
+            nil
         }
     }
 }

@@ -14,13 +14,10 @@ enum ElementKind: Int, CaseIterable {
     case media, transcript
     case emphasis, strong, code, key, link, inlineQuotation, term, lineBreak
 
-    /// The questions that may stand in a check.
-    static let checkQuestions: [ElementKind] = [
-        .choice, .trueFalse, .order, .match, .classify, .textEntry, .number, .gapText, .hottext,
-        .extendedText, .scale,
-    ]
+    static let questions = allCases.filter(\.isQuestion)
 
-    static let questions = checkQuestions + [.deck]
+    /// The questions that may stand in a check.
+    static let checkQuestions = questions.filter { $0 != .deck }
 
     static let blocks: [ElementKind] = [
         .paragraph, .heading, .unorderedList, .orderedList, .definitionList, .preformatted, .quotation,

@@ -112,4 +112,14 @@ enum Decimal {
         else { return nil }
         return Double(text)
     }
+
+    /// A number as it is written here, to a millionth.
+    static func text(_ value: Double) -> String {
+        guard abs(value) < 1e9 else { return "\(value)" }
+        let millionths = Int((abs(value) * 1e6).rounded())
+        let (whole, part) = millionths.quotientAndRemainder(dividingBy: 1_000_000)
+        var digits = String(String(part + 1_000_000).dropFirst())[...]
+        while digits.last == "0" { digits.removeLast() }
+        return (value < 0 && millionths > 0 ? "-" : "") + String(whole) + (digits.isEmpty ? "" : "." + digits)
+    }
 }

@@ -2,7 +2,7 @@ internal import Courseware
 
 extension Vocabulary {
     /// The elements of text: XHTML's names.
-    static func textRule(_ kind: ElementKind) -> ElementRule {
+    static func textRule(_ kind: ElementKind) -> ElementRule? {
         switch kind {
         case .paragraph: ElementRule("p", .inline([]))
         case .heading: ElementRule("h", .inline([]))
@@ -30,6 +30,7 @@ extension Vocabulary {
                     .optional("duration", .duration),
                 ], .elements([.one(.transcript)]))
         case .transcript: ElementRule("transcript", .flow)
+        case .emphasis: ElementRule("em", .inline([]))
         case .strong: ElementRule("strong", .inline([]))
         case .code: ElementRule("code", .words)
         case .key: ElementRule("kbd", .words)
@@ -37,7 +38,7 @@ extension Vocabulary {
         case .inlineQuotation: ElementRule("q", .inline([]))
         case .term: ElementRule("term", .inline([]))
         case .lineBreak: ElementRule("br", .nothing)
-        default: ElementRule("em", .inline([]))
+        default: nil
         }
     }
 }

@@ -8,7 +8,7 @@ enum Vocabulary {
     static let namespace = "urn:opfris:module:1"
 
     /// By the raw value of `ElementKind`.
-    static let rules: [ElementRule] = ElementKind.allCases.map(rule)
+    static let rules = ElementKind.allCases.map { rule(for: $0) ?? ElementRule("", .nothing) }
 
     /// The same tables by what is asked of them most.
     static let tags = rules.map(\.tag)
@@ -16,7 +16,8 @@ enum Vocabulary {
         Dictionary(rule.children.map { ($0.kind.tag, $0.kind) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func rule(for kind: ElementKind) -> ElementRule {
+    /// nil for a kind that is forgotten here: no element has its name.
+    static func rule(for kind: ElementKind) -> ElementRule? {
         moduleRule(kind) ?? kind.question?.rule ?? partRule(kind) ?? passageRule(kind) ?? textRule(kind)
     }
 

@@ -20,41 +20,25 @@ struct ChoiceChecks {
 
     func findings(in source: SourceText) -> [Diagnostic] {
         let right = choice.options.filter(\.isCorrect)
+        let picks = PicksCheck(choice, element)
         var findings: [Diagnostic] = []
         if right.isEmpty {
             findings.append(source.finding("Q201", at: element, noRightAnswer, remedy: mark(source)))
         } else if !choice.isMany, right.count > 1, right.allSatisfy({ $0.fraction == nil }) {
             findings.append(
                 source.finding("Q202", at: element, severalRight(right.count), remedy: selectMany))
-        } else if best < 0.999_999 {
+        } else if picks.arePossible, let remedy = FullPoints(choice, isWords: isWords).remedy {
             findings.append(
-                source.finding(
-                    "Q204", at: element, QuestionWords.neverFull(name), remedy: QuestionWords.fullFraction))
+                source.finding("Q204", at: element, QuestionWords.neverFull(name), remedy: remedy))
         }
-        if !picksArePossible {
-            findings.append(source.finding("Q207", at: element, impossiblePicks))
+        if !picks.arePossible {
+            findings.append(source.finding("Q207", at: element, picks.impossible(name), remedy: picks.remedy))
         }
         return findings
     }
 
-    /// As the author wrote them: the choice itself holds them in order.
-    private var picksArePossible: Bool {
-        let least = element.count("min") ?? 0
-        let most = element.count("max") ?? max(least, choice.options.count)
-        guard choice.isMany else { return least <= 1 && element.count("max") ?? 1 == 1 }
-        return least <= most && most <= choice.options.count
-    }
-
-    /// The most that can be earned, with as many picked as may be.
-    private var best: Double {
-        let gains = choice.options.map(choice.fraction).sorted(by: >)
-        guard choice.isMany else { return gains.first ?? 0 }
-        let right = choice.options.count(where: \.isCorrect)
-        if choice.scoring == .all { return choice.picks.contains(right) ? 1 : 0 }
-        let forced = gains.prefix(choice.picks.lowerBound).reduce(0, +)
-        let free = gains.prefix(choice.picks.upperBound).dropFirst(choice.picks.lowerBound)
-        return forced + free.filter { $0 > 0 }.reduce(0, +)
-    }
+    /// Whether its options are words in a text.
+    private var isWords: Bool { parts.first?.name == ElementKind.hotWord.tag }
 
     /// Options that say the same.
     func equalOptions(in source: SourceText) -> [Diagnostic] {
@@ -70,12 +54,11 @@ struct ChoiceChecks {
     private func mark(_ source: SourceText) -> Words {
         let lines = parts.map { source.line(of: $0.offset) }
         let (first, last) = (lines.min() ?? 0, lines.max() ?? 0)
-        let isWord = parts.first?.name == ElementKind.hotWord.tag
         let place = first == last ? "regel \(first)" : "regels \(first)-\(last)"
         let range = first == last ? "line \(first)" : "lines \(first)-\(last)"
         return Words(
-            nl: "zet correct=\"true\" bij \(isWord ? "het goede woord" : "de goede optie") (\(place))",
-            en: "put correct=\"true\" on the right \(isWord ? "word" : "option") (\(range))")
+            nl: "zet correct=\"true\" bij \(isWords ? "het goede woord" : "de goede optie") (\(place))",
+            en: "put correct=\"true\" on the right \(isWords ? "word" : "option") (\(range))")
     }
 
     private func severalRight(_ count: Int) -> Words {
@@ -85,14 +68,12 @@ struct ChoiceChecks {
     }
 
     private var selectMany: Words {
-        Words(
-            nl: "zet select=\"many\" bij de vraag, of laat één optie goed zijn",
-            en: "put select=\"many\" on the question, or keep one right option")
-    }
-
-    private var impossiblePicks: Words {
-        Words(
-            nl: "Bij vraag \(name) passen min en max niet bij elkaar of bij het aantal opties.",
-            en: "In question \(name) min and max do not fit each other or the number of options.")
+        if element.name == ElementKind.gap.tag {
+            return Words(nl: "laat één optie goed zijn", en: "keep one right option")
+        }
+        let max = element[attribute: "max"] == nil ? ("", "") : (" en haal max weg", " and take max out")
+        return Words(
+            nl: "zet select=\"many\" bij de vraag\(max.0), of laat één optie goed zijn",
+            en: "put select=\"many\" on the question\(max.1), or keep one right option")
     }
 }

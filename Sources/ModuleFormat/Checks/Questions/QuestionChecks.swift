@@ -7,13 +7,13 @@ internal import XMLTree
 struct QuestionChecks {
     private let question: Question
     private let element: XMLElement
-    /// Its place in the module, from 1.
-    private let number: Int
+    /// What it is called in a sentence: its words, after its place in a check.
+    private let name: String
 
-    init(_ question: Question, _ element: XMLElement, number: Int) {
+    init(_ question: Question, _ item: Outline.Item) {
         self.question = question
-        self.element = element
-        self.number = number
+        element = item.element
+        name = (item.number.map { "\($0) " } ?? "") + question.prompt.plainText.quoted()
     }
 
     /// Options, items or words that one question may have: nobody reads more, and all that is done with them
@@ -22,13 +22,14 @@ struct QuestionChecks {
 
     func check(_ source: SourceText, _ findings: inout FindingList) {
         if findings.isFull { return }
-        let name = "\(number) \(question.prompt.plainText.quoted())"
         guard let format = ElementKind.question(element.name)?.question else { return }
         let most = format.parts(of: element).map(\.count).max() ?? 0
         let list =
             most > Self.mostParts
             ? [source.finding("Q221", at: element, tooMany(most, name), remedy: split)]
             : format.findings(question.interaction, element, name, in: source)
+                + CostChecks(question, element, name).findings(in: source)
+                + FixedOptionChecks(question, element).findings(in: source)
         for finding in list { findings.report(finding, in: .question(element.offset)) }
     }
 

@@ -21,7 +21,7 @@ struct ReflectionChecks {
         guard !text.levels.contains(where: { $0.fraction > 0.999_999 }) else { return [] }
         return [
             source.finding(
-                "Q204", at: element, QuestionWords.neverFull(name), remedy: QuestionWords.fullFraction)
+                "Q204", at: element, QuestionWords.neverFull(name), remedy: fullLevel)
         ]
     }
 
@@ -59,6 +59,10 @@ struct ReflectionChecks {
         Words(
             nl: "zet er twee of meer bij: <level fraction=\"1\">, <level fraction=\"0\">",
             en: "add two or more: <level fraction=\"1\">, <level fraction=\"0\">")
+    }
+
+    private var fullLevel: Words {
+        Words(nl: "geef het beste niveau fraction=\"1\"", en: "give the best level fraction=\"1\"")
     }
 
     private func noScale(_ from: Int, _ to: Int) -> Words {

@@ -20,8 +20,11 @@ struct TooFewChildren {
             rule.minimum == 1
             ? Words(nl: "In <\(name)> ontbreekt <\(child)>.", en: "<\(name)> has no <\(child)>.")
             : Words(
-                nl: "In <\(name)> staan \(count) × <\(child)>; nodig zijn er ten minste \(rule.minimum).",
-                en: "<\(name)> has \(count) × <\(child)>; at least \(rule.minimum) are needed.")
+                nl:
+                    "Een <\(name)> heeft minstens \(rule.minimum) <\(child)>-regels; hier \(count == 0 ? "staat er geen" : "staat er \(count)").",
+                en:
+                    "<\(name)> takes at least \(rule.minimum) <\(child)> lines; there \(count == 0 ? "are none" : "is \(count)") here."
+            )
         return source.finding(
             "M105", at: parent, summary,
             remedy: Words(nl: "zet er <\(child)>…</\(child)> in", en: "put <\(child)>…</\(child)> in it"))

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Localization
-internal import Text
 internal import XMLTree
 
 /// A value that the format does not take.
@@ -16,26 +15,21 @@ struct WrongValue {
     }
 
     func diagnostic(in source: SourceText) -> Diagnostic {
-        let nearest: String? =
-            if case .oneOf(let names) = rule.kind { Spelling.nearest(to: attribute.value, among: names) } else
-            { nil }
         let value = attribute.value.quoted()
-        // A number with a comma is meant as one with a point.
-        let point = attribute.value.replacingComma
-        let number = point != attribute.value && rule.kind.accepts(point) ? point : nil
         return source.finding(
             "M109", at: element, attribute: attribute.name,
             Words(
                 nl: "\(attribute.name) kan niet \(value) zijn.", en: "\(attribute.name) cannot be \(value)."),
-            remedy: (nearest ?? number).map {
-                Words(nl: "bedoel je \"\($0)\"?", en: "did you mean \"\($0)\"?")
-            }
+            remedy: rule.kind.meant(by: attribute.value).map(write)
                 ?? Words(
                     nl: "schrijf \(rule.kind.expectation.dutch)", en: "write \(rule.kind.expectation.english)"
                 ))
     }
-}
 
-extension String {
-    fileprivate var replacingComma: String { String(map { $0 == "," ? "." : $0 }) }
+    private func write(_ meant: String) -> Words {
+        if case .ids = rule.kind {
+            return Words(nl: "scheid met een spatie: \(meant)", en: "separate with a space: \(meant)")
+        }
+        return Words(nl: "bedoel je \"\(meant)\"?", en: "did you mean \"\(meant)\"?")
+    }
 }
